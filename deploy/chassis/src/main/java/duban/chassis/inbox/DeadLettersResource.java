@@ -1,0 +1,113 @@
+package duban.chassis.inbox;
+
+import duban.chassis.page.Cursor;
+import duban.chassis.page.Page;
+import duban.chassis.page.Paging;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What could not be applied: listed, tried again, or put aside with a reason. */
+@Path("dead-letters")
+@PermitAll
+public class DeadLettersResource {
+
+  /** Which states there are. */
+  enum State {
+    OPEN,
+    REPLAYED,
+    DISCARDED
+  }
+
+  /** Why a letter is put aside. */
+  public record Discard(@NotBlank @Size(max = 500) String reason) {}
+
+  private final DeadLetters letters;
+  private final Application application;
+
+  DeadLettersResource(DeadLetters letters, Application application, MeterRegistry metrics) {
+    this.letters = letters;
+    this.application = application;
+    metrics.gauge("duban.dead.letters.open", letters, DeadLetters::open);
+  }
+
+  /** By number. {@code state} OPEN, REPLAYED or DISCARDED; {@code reason} one of {@link Reason}. */
+  @GET
+  public Page<DeadLetter> list(
+      @BeanParam Paging paging,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("reason") @Nullable String reason) {
+    var after = paging.after().map(cursor -> number(Cursor.decode(cursor, 1))).orElse(0L);
+    var rows =
+        letters.after(
+            after,
+            Parameter.oneOf("state", state, State.class).map(Enum::name).orElse(null),
+            Parameter.oneOf("reason", reason, Reason.class).map(Enum::name).orElse(null),
+            paging.limit() + 1);
+    return Page.of(rows, paging.limit(), it -> Cursor.encode(Long.toString(it.id())));
+  }
+
+  private static long number(List<String> key) {
+    try {
+      return Long.parseLong(key.get(0));
+    } catch (NumberFormatException e) {
+      throw Cursor.malformed();
+    }
+  }
+
+  /** Applies the record now. 409 if it was settled already or still fails, with the reason. */
+  @POST
+  @Path("{id}/replay")
+  @Transactional
+  public DeadLetter replay(@PathParam("id") long id) {
+    open(id);
+    var record = letters.record(id).orElseThrow();
+    try {
+      application.read(record);
+    } catch (UnacceptableRecord e) {
+      throw Problems.conflict("still-unacceptable", e.reason() + ": " + e.detail());
+    }
+    letters.settle(id, State.REPLAYED.name(), null);
+    return letters.lock(id).orElseThrow();
+  }
+
+  /** Puts it aside for good. */
+  @POST
+  @Path("{id}/discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  public DeadLetter discard(@PathParam("id") long id, @NotNull @Valid Discard why) {
+    open(id);
+    letters.settle(id, State.DISCARDED.name(), why.reason());
+    return letters.lock(id).orElseThrow();
+  }
+
+  private void open(long id) throws HttpProblem {
+    var letter =
+        letters
+            .lock(id)
+            .orElseThrow(
+                () -> Problems.notFound("dead-letter-not-known", "There is no dead letter " + id));
+    if (!letter.state().equals(State.OPEN.name())) {
+      throw Problems.conflict(
+          "dead-letter-settled", "Dead letter " + id + " is " + letter.state() + " already");
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package duban.chassis.outbox;
+
+import duban.chassis.loop.Work;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the outbox to Kafka, in order, and deletes what was acknowledged. After any failure it lets
+ * go of connection, lock and producer and reads again from the database: only that knows what is
+ * left.
+ */
+@ApplicationScoped
+public class Relay implements Work {
+
+  private static final int BATCH = 500;
+  private static final Duration BETWEEN_HEARTBEATS = Duration.ofMinutes(1);
+
+  private final Topics topics;
+  private final Map<String, Object> kafka;
+  private final String service;
+  private final String url;
+  private final String user;
+  private final String password;
+
+  private @Nullable RelayConnection connection;
+  private @Nullable RelayProducer producer;
+  private @Nullable OffsetDateTime beatAt;
+
+  Relay(
+      Topics topics,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+      @ConfigProperty(name = "quarkus.datasource.username") String user,
+      @ConfigProperty(name = "quarkus.datasource.password") String password) {
+    this.topics = topics;
+    this.kafka = kafka;
+    this.service = service;
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
+
+  @Override
+  public String name() {
+    return "relay";
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public synchronized boolean round() throws Exception {
+    try {
+      if (connection == null) {
+        connection = new RelayConnection(url, user, password);
+      }
+      if (producer == null && !begin(connection)) {
+        return false;
+      }
+      return relay(connection);
+    } catch (Exception e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Takes the lock and makes what the first record needs; false while another replica relays. */
+  private boolean begin(RelayConnection connection) throws SQLException, InterruptedException {
+    if (!connection.lock()) {
+      return false;
+    }
+    try (var admin = Admin.create(kafka)) {
+      topics.makeMissing(admin);
+    }
+    producer = new RelayProducer(kafka, service);
+    return true;
+  }
+
+  private boolean relay(RelayConnection connection)
+      throws SQLException, ExecutionException, InterruptedException {
+    var sender = java.util.Objects.requireNonNull(producer);
+    var rows = connection.oldest(BATCH);
+    if (!rows.isEmpty()) {
+      sender.send(rows);
+      connection.delete(rows);
+    }
+    var more = rows.size() == BATCH;
+    if (!more) {
+      beatIfDue(connection, sender);
+    }
+    return more;
+  }
+
+  private void beatIfDue(RelayConnection connection, RelayProducer sender)
+      throws SQLException, ExecutionException, InterruptedException {
+    var now = connection.realNow();
+    if (beatAt == null || beatAt.plus(BETWEEN_HEARTBEATS).isBefore(now)) {
+      for (var topic : topics.compacted()) {
+        sender.beat(topic, now);
+      }
+      beatAt = now;
+    }
+  }
+
+  @Override
+  public void rest(Duration pause) throws InterruptedException {
+    var listening = connection;
+    if (listening == null) {
+      Thread.sleep(pause.toMillis());
+      return;
+    }
+    try {
+      listening.listen(pause);
+    } catch (SQLException e) {
+      close();
+      Thread.sleep(pause.toMillis());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (producer != null) {
+      producer.close();
+      producer = null;
+    }
+    if (connection != null) {
+      connection.close();
+      connection = null;
+    }
+    beatAt = null;
+  }
+}

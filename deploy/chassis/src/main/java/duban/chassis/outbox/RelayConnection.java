@@ -1,0 +1,107 @@
+package duban.chassis.outbox;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.postgresql.PGConnection;
+
+/**
+ * The relay's own connection to PostgreSQL, outside the pool: it holds the lock that lets one
+ * replica relay at a time, hears the NOTIFY, reads and deletes. If it breaks, the lock is free for
+ * another.
+ */
+final class RelayConnection implements AutoCloseable {
+
+  /** Any number that no other advisory lock of the database uses. */
+  private static final long LOCK = 0x6475_6261_6e01L;
+
+  record Waiting(long number, OutboxRow row, OffsetDateTime at) {}
+
+  private final Connection connection;
+
+  RelayConnection(String url, String user, String password) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("ApplicationName", "duban-relay");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("socketTimeout", "30");
+    properties.setProperty("tcpKeepAlive", "true");
+    connection = DriverManager.getConnection(url, properties);
+    try (var statement = connection.createStatement()) {
+      statement.execute("LISTEN " + RelayWaker.CHANNEL);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Whether this replica may relay. Kept until the connection ends. */
+  boolean lock() throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  List<Waiting> oldest(int most) throws SQLException {
+    var sql =
+        "SELECT id, topic, key, type, event_id, body, created_at FROM outbox ORDER BY id LIMIT "
+            + most;
+    var rows = new ArrayList<Waiting>();
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        rows.add(
+            new Waiting(
+                row.getLong(1),
+                new OutboxRow(
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getBytes(6)),
+                row.getObject(7, OffsetDateTime.class)));
+      }
+    }
+    return rows;
+  }
+
+  void delete(List<Waiting> acknowledged) throws SQLException {
+    var numbers = acknowledged.stream().map(Waiting::number).toArray(Long[]::new);
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
+      delete.setArray(1, connection.createArrayOf("bigint", numbers));
+      delete.executeUpdate();
+    }
+  }
+
+  OffsetDateTime realNow() throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT clock_timestamp()")) {
+      row.next();
+      return row.getObject(1, OffsetDateTime.class);
+    }
+  }
+
+  /** Waits for a NOTIFY. */
+  void listen(Duration atMost) throws SQLException {
+    connection.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // It was broken: that is why it is closed.
+    }
+  }
+}

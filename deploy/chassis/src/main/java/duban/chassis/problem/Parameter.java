@@ -1,0 +1,63 @@
+package duban.chassis.problem;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads parameters of a query or path; what cannot be read is a 400 that says what would be right.
+ */
+public final class Parameter {
+
+  private Parameter() {}
+
+  public static Optional<LocalDate> date(String name, @Nullable String value) {
+    try {
+      return text(name, value).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw wrong(name, value, "a date that exists, such as 2027-10-31");
+    }
+  }
+
+  public static Optional<Instant> moment(String name, @Nullable String value) {
+    try {
+      return text(name, value).map(Instant::parse);
+    } catch (DateTimeException e) {
+      throw wrong(name, value, "a moment in UTC, such as 2027-10-31T01:00:00Z");
+    }
+  }
+
+  public static Optional<UUID> uuid(String name, @Nullable String value) {
+    try {
+      return text(name, value).map(UUID::fromString);
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, value, "a UUID, such as 123e4567-e89b-42d3-a456-426614174000");
+    }
+  }
+
+  public static <E extends Enum<E>> Optional<E> oneOf(
+      String name, @Nullable String value, Class<E> type) {
+    try {
+      return text(name, value).map(it -> Enum.valueOf(type, it));
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, value, "one of " + Arrays.toString(type.getEnumConstants()));
+    }
+  }
+
+  /** Absent when null or empty; PostgreSQL stores no NUL, so none is looked for either. */
+  public static Optional<String> text(String name, @Nullable String value) {
+    if (value != null && value.indexOf('\0') >= 0) {
+      throw wrong(name, value.replace('\0', '?'), "a text without the character NUL");
+    }
+    return Optional.ofNullable(value).filter(it -> !it.isEmpty());
+  }
+
+  private static RuntimeException wrong(String name, @Nullable String value, String right) {
+    return Problems.badRequest(
+        "invalid-parameter", name + " is '" + value + "'; give " + right, name);
+  }
+}

@@ -1,0 +1,92 @@
+package duban.chassis.backbone;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.Kafka;
+import kafka.tools.StorageTool;
+
+/** One Kafka broker, which is its own controller, in a process of its own on 127.0.0.1. */
+public final class KafkaServer {
+
+  private static final String CLUSTER = "ZHViYW4tb25lLW1hY2hpbg";
+
+  private KafkaServer() {}
+
+  /**
+   * Starts it and returns at once; it ends when this process ends.
+   *
+   * @param directory its data; kept, and formatted only when it is empty
+   * @param classpath with Kafka and this class
+   * @param log what it prints
+   */
+  public static Process start(
+      Path directory, int port, int controllerPort, String classpath, Path log) throws IOException {
+    Files.createDirectories(directory);
+    var settings = settings(directory, port, controllerPort);
+    var file = directory.resolve("server.properties");
+    try (var out = Files.newOutputStream(file)) {
+      settings.store(out, null);
+    }
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classpath,
+                KafkaServer.class.getName(),
+                file.toString()))
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  private static Properties settings(Path directory, int port, int controllerPort) {
+    var settings = new Properties();
+    settings.setProperty("process.roles", "broker,controller");
+    settings.setProperty("node.id", "1");
+    settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    settings.setProperty("controller.listener.names", "CONTROLLER");
+    settings.setProperty(
+        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    settings.setProperty(
+        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    settings.setProperty("log.dirs", directory.resolve("log").toString());
+    settings.setProperty("auto.create.topics.enable", "false");
+    settings.setProperty("default.replication.factor", "1");
+    settings.setProperty("offsets.topic.replication.factor", "1");
+    settings.setProperty("offsets.topic.num.partitions", "1");
+    settings.setProperty("transaction.state.log.replication.factor", "1");
+    settings.setProperty("transaction.state.log.min.isr", "1");
+    settings.setProperty("transaction.state.log.num.partitions", "1");
+    settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+    settings.setProperty("group.initial.rebalance.delay.ms", "0");
+    settings.setProperty("log.segment.bytes", "16777216");
+    settings.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
+    settings.setProperty("controlled.shutdown.enable", "false");
+    return settings;
+  }
+
+  /** The child: {@code args[0]} is its server.properties. */
+  public static void main(String[] args) throws Exception {
+    ParentWatch.start();
+    var file = new File(args[0]);
+    if (!new File(file.getParentFile(), "log/meta.properties").exists()) {
+      var formatted =
+          StorageTool.execute(
+              new String[] {"format", "-t", CLUSTER, "-c", file.getPath()},
+              new PrintStream(System.out, true));
+      if (formatted != 0) {
+        System.exit(formatted);
+      }
+    }
+    Kafka.main(args);
+  }
+}

@@ -1,0 +1,90 @@
+package duban.chassis.backbone;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The other side of Kafka in a test: another service, or somebody who sends garbage. */
+public final class TestTopics {
+
+  private TestTopics() {}
+
+  private static String servers() {
+    return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+  }
+
+  /** Makes topics of other owners, as their services would at their start. */
+  public static void make(String... topics) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+      for (var topic : topics) {
+        admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1))).all().get();
+      }
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends one record and waits for it; an empty {@code type} sends no CloudEvents header. */
+  public static void produce(String topic, String key, String type, String id, byte[] value) {
+    make(topic);
+    var settings = Map.<String, Object>of("bootstrap.servers", servers(), "acks", "all");
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      var record = new ProducerRecord<>(topic, key, value);
+      if (!type.isEmpty()) {
+        record.headers().add("ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
+      }
+      producer.send(record).get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All records that lie in the topic now, heartbeats included, by partition and offset. */
+  public static List<ConsumerRecord<String, byte[]>> read(String topic) {
+    var settings = Map.<String, Object>of("bootstrap.servers", servers());
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(it -> new TopicPartition(topic, it.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+      while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  /** The CloudEvents type of a record, or an empty text. */
+  public static String type(ConsumerRecord<String, byte[]> record) {
+    var header = record.headers().lastHeader("ce_type");
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+  }
+}

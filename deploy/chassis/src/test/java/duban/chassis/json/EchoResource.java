@@ -1,0 +1,40 @@
+package duban.chassis.json;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what the services take, and gives it back. */
+@Path("echo")
+@PermitAll
+public class EchoResource {
+
+  enum Colour {
+    RED,
+    GREEN
+  }
+
+  public record Body(
+      @NotNull UUID id,
+      @NotBlank String text,
+      @Nullable LocalDate day,
+      @Nullable Integer count,
+      @Nullable Colour colour,
+      @Nullable List<String> list,
+      @Nullable Map<String, Object> attributes) {}
+
+  @POST
+  @Consumes("application/json")
+  public Body echo(@NotNull @Valid Body body) {
+    return body;
+  }
+}

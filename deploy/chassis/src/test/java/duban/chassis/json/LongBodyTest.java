@@ -1,0 +1,37 @@
+package duban.chassis.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duban.chassis.backbone.Backbone;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+class LongBodyTest {
+
+  @TestHTTPResource("/echo")
+  URI echo;
+
+  @Test
+  void aLongBodyThatDoesNotSayHowLongItIsIsRefusedToo() throws Exception {
+    var body = ("{\"text\": \"" + "a".repeat(400_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    var request =
+        HttpRequest.newBuilder(echo)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("256 KB");
+  }
+}
