@@ -49,7 +49,13 @@ final class Loop implements Runnable {
         }
       }
     }
-    work.close();
+    // Closing may wait for the network, which a pending interrupt would forbid.
+    Thread.interrupted();
+    try {
+      work.close();
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "%s did not close", work.name());
+    }
   }
 
   /** The first failure with its trace, then one line when it lasts: a log that can be read. */

@@ -72,6 +72,25 @@ public class Topics {
         }
       }
     }
+    awaitLeaders(admin, wanted);
+  }
+
+  /** A topic just made has no leaders for a moment; sending before costs a delivery timeout. */
+  private static void awaitLeaders(Admin admin, List<NewTopic> topics) throws InterruptedException {
+    var names = topics.stream().map(NewTopic::name).toList();
+    try {
+      for (int i = 0; i < 100; i++) {
+        var described = admin.describeTopics(names).allTopicNames().get().values();
+        if (described.stream()
+            .flatMap(it -> it.partitions().stream())
+            .allMatch(it -> it.leader() != null && !it.leader().isEmpty())) {
+          return;
+        }
+        Thread.sleep(100);
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The topics " + names + " cannot be described", e.getCause());
+    }
   }
 
   private NewTopic topic(String name, Map<String, String> configuration) {

@@ -3,6 +3,7 @@ package duban.chassis.problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,15 +18,25 @@ public final class Parameter {
 
   public static Optional<LocalDate> date(String name, @Nullable String value) {
     try {
-      return text(name, value).map(LocalDate::parse);
+      return text(name, value).map(LocalDate::parse).map(Parameter::inRange);
     } catch (DateTimeException e) {
       throw wrong(name, value, "a date that exists, such as 2027-10-31");
     }
   }
 
+  /** Java knows years that PostgreSQL does not. */
+  private static LocalDate inRange(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > 9999) {
+      throw new DateTimeException("no year of ours");
+    }
+    return day;
+  }
+
   public static Optional<Instant> moment(String name, @Nullable String value) {
     try {
-      return text(name, value).map(Instant::parse);
+      var moment = text(name, value).map(Instant::parse);
+      moment.ifPresent(it -> inRange(it.atZone(ZoneOffset.UTC).toLocalDate()));
+      return moment;
     } catch (DateTimeException e) {
       throw wrong(name, value, "a moment in UTC, such as 2027-10-31T01:00:00Z");
     }

@@ -77,15 +77,27 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
       var port = freePort();
       var directory = Files.createTempDirectory("duban-kafka");
       var log = directory.resolve("kafka.log");
-      var process =
-          KafkaServer.start(
-              directory, port, freePort(), System.getProperty("java.class.path"), log);
+      var process = broker(KafkaServer.prepare(directory, port, freePort()), log);
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       awaitPort(port, process, log);
       known = "127.0.0.1:" + port;
       System.setProperty(KAFKA, known);
     }
     return known;
+  }
+
+  private static Process broker(Path settings, Path log) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx384m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            KafkaServer.class.getName(),
+            settings.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   private static void awaitPort(int port, Process process, Path log)

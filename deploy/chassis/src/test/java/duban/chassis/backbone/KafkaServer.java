@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
@@ -18,32 +17,18 @@ public final class KafkaServer {
   private KafkaServer() {}
 
   /**
-   * Starts it and returns at once; it ends when this process ends.
+   * Writes what the broker is started with.
    *
    * @param directory its data; kept, and formatted only when it is empty
-   * @param classpath with Kafka and this class
-   * @param log what it prints
+   * @return the one argument of {@link #main}
    */
-  public static Process start(
-      Path directory, int port, int controllerPort, String classpath, Path log) throws IOException {
+  public static Path prepare(Path directory, int port, int controllerPort) throws IOException {
     Files.createDirectories(directory);
-    var settings = settings(directory, port, controllerPort);
     var file = directory.resolve("server.properties");
     try (var out = Files.newOutputStream(file)) {
-      settings.store(out, null);
+      settings(directory, port, controllerPort).store(out, null);
     }
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classpath,
-                KafkaServer.class.getName(),
-                file.toString()))
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+    return file;
   }
 
   private static Properties settings(Path directory, int port, int controllerPort) {

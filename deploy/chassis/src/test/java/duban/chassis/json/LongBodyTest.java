@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,21 @@ class LongBodyTest {
 
   @TestHTTPResource("/echo")
   URI echo;
+
+  @Test
+  void aBodyThatSaysItIsHugeIsRefusedBeforeItIsSent() throws Exception {
+    try (var socket = new Socket(echo.getHost(), echo.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 5000000000\r\n\r\n{")
+                  .getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 413 ");
+      assertThat(answer).contains("application/problem+json", "256 KB");
+    }
+  }
 
   @Test
   void aLongBodyThatDoesNotSayHowLongItIsIsRefusedToo() throws Exception {

@@ -1,0 +1,74 @@
+package duban.chassis.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Counts in working days over the years that are known; any other year has its weekends only. */
+public final class WorkingCalendar {
+
+  private final Map<Integer, CalendarYear> years;
+
+  public WorkingCalendar(Collection<CalendarYear> years) {
+    this.years =
+        years.stream()
+            .collect(Collectors.toUnmodifiableMap(CalendarYear::year, Function.identity()));
+  }
+
+  public boolean works(LocalDate day) {
+    var year = years.get(day.getYear());
+    if (year != null && year.makeUpWorkingDays().containsKey(day)) {
+      return true;
+    }
+    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+        && (year == null || !year.daysOff().containsKey(day));
+  }
+
+  /**
+   * The day so many working days later, or earlier if negative; {@code day} itself is not counted.
+   */
+  public LocalDate plus(LocalDate day, int workingDays) {
+    var step = Integer.signum(workingDays);
+    var at = day;
+    for (int left = Math.abs(workingDays); left > 0; ) {
+      at = at.plusDays(step);
+      if (works(at)) {
+        left--;
+      }
+    }
+    return at;
+  }
+
+  /** The day itself, or the last working day before it. */
+  public LocalDate onOrBefore(LocalDate day) {
+    return works(day) ? day : plus(day, -1);
+  }
+
+  /** The day itself, or the first working day after it. */
+  public LocalDate onOrAfter(LocalDate day) {
+    return works(day) ? day : plus(day, 1);
+  }
+
+  /** How many working days lie after {@code from} up to and including {@code to}; 0 if none. */
+  public int between(LocalDate from, LocalDate to) {
+    if (!to.isAfter(from)) {
+      return 0;
+    }
+    return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::works).count();
+  }
+
+  /** The calendar by which a day is reckoned; empty: by weekends alone. */
+  public Optional<CalendarYear> year(LocalDate day) {
+    return Optional.ofNullable(years.get(day.getYear()));
+  }
+
+  /** Whether the days of this year are not announced yet. */
+  public boolean provisional(int year) {
+    var known = years.get(year);
+    return known == null || known.provisional();
+  }
+}

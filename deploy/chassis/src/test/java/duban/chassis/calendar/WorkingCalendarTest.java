@@ -1,0 +1,73 @@
+package duban.chassis.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import duban.chassis.json.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkingCalendarTest {
+
+  private static final LocalDate THURSDAY = LocalDate.parse("2026-09-24");
+
+  /** The Mid-Autumn Festival and National Day of 2026, with the Sunday that is worked for them. */
+  private final WorkingCalendar calendar =
+      new WorkingCalendar(
+          List.of(
+              new CalendarYear(
+                  "2026",
+                  2026,
+                  1,
+                  Map.of(
+                      LocalDate.parse("2026-09-25"), "中秋",
+                      LocalDate.parse("2026-10-01"), "国庆节",
+                      LocalDate.parse("2026-10-02"), "国庆节"),
+                  Map.of(LocalDate.parse("2026-09-20"), "国庆节"),
+                  false)));
+
+  @Test
+  void aHolidayIsOffAndAMakeUpSundayIsWorked() {
+    assertThat(calendar.works(THURSDAY)).isTrue();
+    assertThat(calendar.works(LocalDate.parse("2026-09-25"))).isFalse();
+    assertThat(calendar.works(LocalDate.parse("2026-09-20"))).isTrue();
+    assertThat(calendar.works(LocalDate.parse("2026-09-19"))).isFalse();
+  }
+
+  @Test
+  void countsForwardAndBackOverDaysOff() {
+    assertThat(calendar.plus(THURSDAY, 1)).isEqualTo("2026-09-28");
+    assertThat(calendar.plus(LocalDate.parse("2026-09-28"), -1)).isEqualTo("2026-09-24");
+    assertThat(calendar.plus(LocalDate.parse("2026-09-21"), -1)).isEqualTo("2026-09-20");
+    assertThat(calendar.plus(THURSDAY, 0)).isEqualTo(THURSDAY);
+    assertThat(calendar.between(THURSDAY, LocalDate.parse("2026-10-05"))).isEqualTo(4);
+    assertThat(calendar.between(LocalDate.parse("2026-10-05"), THURSDAY)).isZero();
+  }
+
+  @Test
+  void aDayOffRollsToTheNearestWorkingDay() {
+    assertThat(calendar.onOrBefore(LocalDate.parse("2026-10-04"))).isEqualTo("2026-09-30");
+    assertThat(calendar.onOrAfter(LocalDate.parse("2026-10-01"))).isEqualTo("2026-10-05");
+    assertThat(calendar.onOrAfter(THURSDAY)).isEqualTo(THURSDAY);
+  }
+
+  @Test
+  void aYearWithoutCalendarHasItsWeekendsOnlyAndIsProvisional() {
+    assertThat(calendar.works(LocalDate.parse("2041-10-01"))).isTrue();
+    assertThat(calendar.works(LocalDate.parse("2041-10-05"))).isFalse();
+    assertThat(calendar.provisional(2041)).isTrue();
+    assertThat(calendar.provisional(2026)).isFalse();
+    assertThat(calendar.year(LocalDate.parse("2041-10-01"))).isEmpty();
+  }
+
+  @Test
+  void aYearIsReadFromTheTopicWithWhatItLacks() throws JsonProcessingException {
+    var year =
+        Json.contract()
+            .readValue("{\"id\": \"2030\", \"year\": 2030, \"version\": 3}", CalendarYear.class);
+    assertThat(year.daysOff()).isEmpty();
+    assertThat(year.at(4).version()).isEqualTo(4);
+  }
+}
