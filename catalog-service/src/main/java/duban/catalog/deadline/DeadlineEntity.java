@@ -1,0 +1,62 @@
+package duban.catalog.deadline;
+
+import duban.catalog.snapshot.Snapshot;
+import duban.chassis.clock.BusinessClock;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Read only: deadlines are made set-based by {@link DeadlineStore}. */
+@Entity
+@Immutable
+@Table(name = "deadline")
+class DeadlineEntity {
+  @Id UUID id;
+
+  @Column String status;
+
+  @Column(name = "obligation_id")
+  String obligationId;
+
+  @Column(name = "measure_id")
+  String measureId;
+
+  @Column(name = "unit_id")
+  String unitId;
+
+  @Column String kind;
+  @Column String title;
+  @Column String period;
+
+  @Column(name = "due_on")
+  LocalDate dueOn;
+
+  @Column(name = "moved_from")
+  @Nullable LocalDate movedFrom;
+
+  @Column int version;
+
+  @Column
+  @JdbcTypeCode(SqlTypes.JSON)
+  String body;
+
+  @Column(name = "made_at")
+  Instant madeAt;
+
+  Deadline deadline() {
+    return Snapshot.read(body, Deadline.class)
+        .standing(
+            version,
+            DeadlineStatus.valueOf(status),
+            movedFrom,
+            madeAt.atZone(BusinessClock.ZONE).toLocalDate());
+  }
+}

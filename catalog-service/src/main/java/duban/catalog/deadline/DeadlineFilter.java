@@ -1,0 +1,88 @@
+package duban.catalog.deadline;
+
+import duban.catalog.listing.Where;
+import duban.catalog.measure.MeasureRepository;
+import duban.catalog.obligation.RuleKind;
+import duban.catalog.unit.UnitRepository;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of deadlines may be kept to. All are optional and hold together. */
+public class DeadlineFilter {
+  /** The id or code of a unit; of a group, its members are meant too. */
+  @QueryParam("unit")
+  @Nullable String unit;
+
+  @QueryParam("measure")
+  @Nullable String measure;
+
+  @QueryParam("conference")
+  @Nullable String conference;
+
+  @QueryParam("topic")
+  @Nullable String topic;
+
+  @QueryParam("obligation")
+  @Nullable String obligation;
+
+  @QueryParam("kind")
+  @Nullable String kind;
+
+  @QueryParam("status")
+  @Nullable String status;
+
+  /** Such as 2027. */
+  @QueryParam("period")
+  @Nullable String period;
+
+  /** Due on this day or later. */
+  @QueryParam("from")
+  @Nullable String from;
+
+  /** Due on this day or earlier. */
+  @QueryParam("to")
+  @Nullable String to;
+
+  /** A stretch of the title or of the measure's text. */
+  @QueryParam("q")
+  @Nullable String q;
+
+  Where where(UnitRepository units, MeasureRepository measures) {
+    Where where = new Where();
+    Parameter.text("unit", unit)
+        .ifPresent(
+            it ->
+                where.and(
+                    "(unitId = :unit or unitId in"
+                        + " (select m.memberId from UnitMember m where m.groupId = :unit))",
+                    Map.of("unit", units.idOf("unit", it))));
+    measures.filter(where, measure, conference, topic);
+    Parameter.text("obligation", obligation).ifPresent(it -> where.equal("obligationId", it));
+    Parameter.oneOf("kind", kind, RuleKind.class).ifPresent(it -> where.equal("kind", it.name()));
+    Parameter.oneOf("status", status, DeadlineStatus.class)
+        .ifPresent(it -> where.equal("status", it.name()));
+    Parameter.text("period", period).ifPresent(it -> where.equal("period", it));
+    between(where);
+    Parameter.text("q", q).ifPresent(it -> where.containsOrMeasure(it, "title"));
+    return where;
+  }
+
+  private void between(Where where) {
+    LocalDate first = Parameter.date("from", from).orElse(LocalDate.MIN);
+    LocalDate last = Parameter.date("to", to).orElse(LocalDate.MAX);
+    if (first.isAfter(last)) {
+      throw Problems.badRequest(
+          "invalid-parameter", "from is " + first + "; give a date not after to " + last, "from");
+    }
+    if (!first.equals(LocalDate.MIN)) {
+      where.and("dueOn >= :from", "from", first);
+    }
+    if (!last.equals(LocalDate.MAX)) {
+      where.and("dueOn <= :to", "to", last);
+    }
+  }
+}

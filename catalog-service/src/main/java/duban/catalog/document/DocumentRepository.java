@@ -1,0 +1,63 @@
+package duban.catalog.document;
+
+import duban.catalog.snapshot.SnapshotStore;
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+
+/** The documents. A source text never changes, so what is there stays. */
+@ApplicationScoped
+public class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, String> {
+  private static final String INSERT =
+      """
+      INSERT INTO document (id, title, owner_id, openness, sha256, line_count, recorded_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String INSERT_LINES =
+      """
+      INSERT INTO document_line (document_id, number, text)
+      SELECT ?, number, text FROM unnest(?::text[]) WITH ORDINALITY AS given(text, number)
+      """;
+
+  private final SnapshotStore store;
+  private final BusinessClock clock;
+
+  DocumentRepository(SnapshotStore store, BusinessClock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Returns whether it is new. */
+  public boolean save(SourceDocument document) {
+    int added =
+        store.run(
+            INSERT,
+            document.id(),
+            document.title(),
+            document.ownerId(),
+            document.openness().name(),
+            document.sha256(),
+            document.text().lines().size(),
+            clock.now().atOffset(ZoneOffset.UTC));
+    if (added > 0) {
+      store.run(INSERT_LINES, document.id(), document.text().lines());
+    }
+    return added > 0;
+  }
+
+  /** The SHA-256 under which a document is stored, or empty text if it is not. */
+  public String storedSha256(String id) {
+    return findByIdOptional(id).map(document -> document.sha256).orElse("");
+  }
+
+  DocumentEntity known(String id) {
+    return Parameter.text("id", id)
+        .flatMap(this::findByIdOptional)
+        .orElseThrow(
+            () -> Problems.notFound("document-not-known", "No document has the id '" + id + "'"));
+  }
+}

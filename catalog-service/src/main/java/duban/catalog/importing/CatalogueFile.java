@@ -1,0 +1,77 @@
+package duban.catalog.importing;
+
+import duban.catalog.document.Openness;
+import duban.catalog.obligation.Obligation;
+import duban.catalog.term.Term;
+import duban.catalog.unit.Relation;
+import duban.catalog.unit.UnitKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalogue as it stands in its file: readable, with codes instead of ids.
+ *
+ * @param calendars announced years
+ * @param statutoryHolidays by year, for years that are not announced yet
+ */
+record CatalogueFile(
+    Printed document,
+    List<UnitEntry> units,
+    List<Term> terms,
+    Map<Integer, Announced> calendars,
+    Map<Integer, Map<LocalDate, String>> statutoryHolidays,
+    List<Obligation> obligations) {
+
+  CatalogueFile {
+    units = Objects.requireNonNullElse(units, List.of());
+    terms = Objects.requireNonNullElse(terms, List.of());
+    calendars = Objects.requireNonNullElse(calendars, Map.of());
+    statutoryHolidays = Objects.requireNonNullElse(statutoryHolidays, Map.of());
+    obligations = Objects.requireNonNullElse(obligations, List.of());
+  }
+
+  /** The source text. Its lines joined by newlines, without one at the end, have the SHA-256. */
+  record Printed(
+      String id,
+      String title,
+      String owner,
+      Openness openness,
+      String sha256,
+      List<String> lines) {}
+
+  /**
+   * A unit. A member that does not say so has the superior and the relation of its group.
+   *
+   * @param superior this and the following but aliases and place are codes
+   */
+  record UnitEntry(
+      String code,
+      String name,
+      UnitKind kind,
+      @Nullable String superior,
+      @Nullable Relation relation,
+      @Nullable String receives,
+      List<String> organiser,
+      List<String> aliases,
+      List<String> members,
+      @Nullable String successor,
+      @Nullable String place,
+      boolean inferred) {
+    UnitEntry {
+      organiser = Objects.requireNonNullElse(organiser, List.of());
+      aliases = Objects.requireNonNullElse(aliases, List.of());
+      members = Objects.requireNonNullElse(members, List.of());
+    }
+  }
+
+  /** A year by its State Council notice. */
+  record Announced(Map<LocalDate, String> daysOff, Map<LocalDate, String> makeUpWorkingDays) {
+    Announced {
+      daysOff = Objects.requireNonNullElse(daysOff, Map.of());
+      makeUpWorkingDays = Objects.requireNonNullElse(makeUpWorkingDays, Map.of());
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package duban.catalog.importing;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import duban.catalog.document.DocumentReader;
+import duban.catalog.document.PrintedItem;
+import duban.catalog.document.SourceDocument;
+import duban.catalog.document.SourceText;
+import duban.catalog.obligation.RuleKind;
+import duban.catalog.term.Term;
+import duban.chassis.calendar.CalendarYear;
+import duban.chassis.json.Json;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads a catalogue file and refuses what would make wrong deadlines. Nothing is guessed. */
+final class CatalogueReader {
+  private static final ObjectMapper STRICT =
+      Json.contract().copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private CatalogueReader() {}
+
+  /** Throws CatalogueRefused with one sentence about the first thing that is wrong. */
+  static Catalogue read(byte[] bytes) {
+    CatalogueFile file = parse(bytes);
+    if (file.document() == null) {
+      throw new CatalogueRefused("The catalogue has no document");
+    }
+    UnitTree units = new UnitTree(file.units());
+    SourceDocument document = document(file.document(), units);
+    List<PrintedItem> items = items(document);
+    return new Catalogue(
+        document,
+        items,
+        units.units(),
+        terms(file.terms()),
+        calendars(file),
+        new ObligationCheck(document.id(), items, units).checked(file.obligations()));
+  }
+
+  private static CatalogueFile parse(byte[] bytes) {
+    try {
+      return STRICT.readValue(bytes, CatalogueFile.class);
+    } catch (InvalidTypeIdException e) {
+      throw new CatalogueRefused(
+          path(e)
+              + ".kind is '"
+              + e.getTypeId()
+              + "', but must be one of "
+              + Arrays.toString(RuleKind.values()));
+    } catch (UnrecognizedPropertyException e) {
+      throw new CatalogueRefused(path(e) + " is not known here; remove it");
+    } catch (InvalidFormatException e) {
+      throw new CatalogueRefused(
+          path(e)
+              + " is '"
+              + e.getValue()
+              + "', which is no "
+              + e.getTargetType().getSimpleName()
+              + (e.getTargetType().isEnum()
+                  ? " of " + Arrays.toString(e.getTargetType().getEnumConstants())
+                  : ""));
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw new CatalogueRefused(
+          "The catalogue cannot be read"
+              + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+              + ": "
+              + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new CatalogueRefused("The catalogue cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String path(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(it -> it.getFieldName() == null ? "[" + it.getIndex() + "]" : "." + it.getFieldName())
+        .collect(Collectors.joining())
+        .substring(1);
+  }
+
+  private static SourceDocument document(CatalogueFile.Printed printed, UnitTree units) {
+    SourceText text = new SourceText(printed.lines());
+    if (!text.sha256().equals(printed.sha256())) {
+      throw new CatalogueRefused(
+          "document.sha256 is "
+              + printed.sha256()
+              + ", but its lines give "
+              + text.sha256()
+              + ": a byte of the text was changed");
+    }
+    if (!printed.id().matches("[A-Za-z0-9-]+")) {
+      throw new CatalogueRefused("document.id must be letters, digits and hyphens");
+    }
+    units.expect("document.owner", printed.owner());
+    return new SourceDocument(
+        printed.id(), printed.title(), printed.owner(), printed.openness(), printed.sha256(), text);
+  }
+
+  private static List<PrintedItem> items(SourceDocument document) {
+    try {
+      return DocumentReader.read(document.text());
+    } catch (IllegalArgumentException e) {
+      throw new CatalogueRefused("document.lines: " + e.getMessage());
+    }
+  }
+
+  private static List<Term> terms(List<Term> terms) {
+    for (Term term : terms) {
+      if (term.to().isBefore(term.from())) {
+        throw new CatalogueRefused("The term " + term.id() + " ends before it begins");
+      }
+    }
+    return terms;
+  }
+
+  /** What was announced takes the place of the statutory holidays of its year. */
+  private static List<CalendarYear> calendars(CatalogueFile file) {
+    Map<Integer, CalendarYear> years = new TreeMap<>();
+    file.statutoryHolidays()
+        .forEach((year, days) -> years.put(year, CalendarYear.provisional(year, days)));
+    file.calendars()
+        .forEach(
+            (year, days) ->
+                years.put(
+                    year, CalendarYear.announced(year, days.daysOff(), days.makeUpWorkingDays())));
+    for (CalendarYear year : years.values()) {
+      Stream.concat(year.daysOff().keySet().stream(), year.makeUpWorkingDays().keySet().stream())
+          .filter(day -> day.getYear() != year.year())
+          .findFirst()
+          .ifPresent(
+              stray -> {
+                throw new CatalogueRefused(
+                    "The calendar of " + year.year() + " has a day of another year: " + stray);
+              });
+    }
+    return List.copyOf(years.values());
+  }
+}

@@ -1,0 +1,73 @@
+package duban.catalog.importing;
+
+import duban.chassis.clock.BusinessClock;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Loads the catalogue before anything else runs, unless this very file was loaded before. */
+@ApplicationScoped
+class FirstStart {
+  private static final Logger LOG = Logger.getLogger(FirstStart.class);
+
+  private final CatalogueImport importing;
+  private final LoadedCatalogues loaded;
+  private final BusinessClock clock;
+  private final String name;
+  private final boolean demonstration;
+
+  FirstStart(
+      CatalogueImport importing,
+      LoadedCatalogues loaded,
+      BusinessClock clock,
+      @ConfigProperty(name = "duban.catalogue") String name,
+      @ConfigProperty(name = "duban.demonstration") boolean demonstration) {
+    this.importing = importing;
+    this.loaded = loaded;
+    this.clock = clock;
+    this.name = name;
+    this.demonstration = demonstration;
+  }
+
+  // After the chassis has checked the clock (1), before the loops start (by default far later).
+  @Transactional
+  void onStart(@Observes @Priority(100) StartupEvent event) {
+    CatalogueSource.bytes(name).ifPresent(this::load);
+  }
+
+  private void load(byte[] bytes) {
+    String sha256 = sha256(bytes);
+    loaded.lock();
+    if (loaded.has(sha256)) {
+      return;
+    }
+    LocalDate today = clock.today();
+    Catalogue catalogue = CatalogueReader.read(bytes);
+    int changed = importing.load(catalogue, inForceFrom(today), today);
+    loaded.remember(sha256, name);
+    LOG.infof("The catalogue %s was loaded: %d things are new or changed", name, changed);
+  }
+
+  /** A duty begins with the next year; the demonstration's with the year of its first start. */
+  private LocalDate inForceFrom(LocalDate today) {
+    return demonstration
+        ? LocalDate.of(loaded.firstYear().orElse(today.getYear()), 1, 1)
+        : LocalDate.of(today.getYear() + 1, 1, 1);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

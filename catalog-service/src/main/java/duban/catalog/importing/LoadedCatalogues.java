@@ -1,0 +1,63 @@
+package duban.catalog.importing;
+
+import duban.catalog.snapshot.SnapshotStore;
+import duban.chassis.clock.BusinessClock;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which files were loaded and when, so that none is loaded over what staff changed since. */
+@ApplicationScoped
+class LoadedCatalogues {
+  private static final String REMEMBER =
+      "INSERT INTO loaded_catalogue (sha256, name, loaded_at) VALUES (?, ?, ?)";
+
+  private final AgroalDataSource database;
+  private final SnapshotStore store;
+  private final BusinessClock clock;
+
+  LoadedCatalogues(AgroalDataSource database, SnapshotStore store, BusinessClock clock) {
+    this.database = database;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Two replicas start at once: the second waits here and then finds it loaded. */
+  void lock() {
+    store.lock("catalogue");
+  }
+
+  boolean has(String sha256) {
+    return loaded().containsKey(sha256);
+  }
+
+  /** The year of the installation's first load. */
+  Optional<Integer> firstYear() {
+    return loaded().values().stream()
+        .min(OffsetDateTime::compareTo)
+        .map(at -> at.atZoneSameInstant(BusinessClock.ZONE).getYear());
+  }
+
+  void remember(String sha256, String name) {
+    store.run(REMEMBER, sha256, name, clock.now().atOffset(ZoneOffset.UTC));
+  }
+
+  private Map<String, OffsetDateTime> loaded() {
+    Map<String, OffsetDateTime> loaded = new HashMap<>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT sha256, loaded_at FROM loaded_catalogue")) {
+      while (row.next()) {
+        loaded.put(row.getString(1), row.getObject(2, OffsetDateTime.class));
+      }
+      return loaded;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The catalogue cannot be read", e);
+    }
+  }
+}

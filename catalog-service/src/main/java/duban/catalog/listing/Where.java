@@ -1,0 +1,60 @@
+package duban.catalog.listing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The filters of a list, as one query. Values are bound, never written into it. */
+public final class Where {
+  private final StringBuilder hql = new StringBuilder("1 = 1");
+  private final Map<String, Object> values = new HashMap<>();
+
+  public Where equal(String column, Object value) {
+    return and(column + " = :" + column, column, value);
+  }
+
+  /** Any of the columns contains the text; its % and _ mean themselves. */
+  public Where contains(String text, String... columns) {
+    return and("(" + like(columns) + ")", "q", pattern(text));
+  }
+
+  /** Any of the columns, or the text of its measure, contains the text. */
+  public Where containsOrMeasure(String text, String... columns) {
+    return and(
+        "("
+            + like(columns)
+            + " or measureId in (select m.id from Measure m where m.text like :q escape '!'))",
+        "q",
+        pattern(text));
+  }
+
+  private static String like(String... columns) {
+    return Arrays.stream(columns)
+        .map(column -> column + " like :q escape '!'")
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String pattern(String text) {
+    return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+
+  public Where and(String condition, String name, Object value) {
+    hql.append(" and ").append(condition);
+    values.put(name, value);
+    return this;
+  }
+
+  public Where and(String condition, Map<String, Object> bound) {
+    hql.append(" and ").append(condition);
+    values.putAll(bound);
+    return this;
+  }
+
+  /** One row more than the limit, which tells whether another page follows. */
+  public <E> List<E> fetch(PanacheRepositoryBase<E, ?> from, String order, int limit) {
+    return from.find(hql + " order by " + order, values).range(0, limit).list();
+  }
+}

@@ -1,0 +1,6 @@
+package duban.catalog.measure;
+
+import java.io.Serializable;
+
+/** Conferences and topics are told apart within their document. */
+record KeyInDocument(String documentId, String id) implements Serializable {}

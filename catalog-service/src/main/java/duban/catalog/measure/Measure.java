@@ -1,0 +1,67 @@
+package duban.catalog.measure;
+
+import duban.catalog.document.Flag;
+import duban.catalog.document.PrintedConference;
+import duban.catalog.document.PrintedItem;
+import duban.catalog.document.PrintedTopic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One numbered item of a document, as it is shown and published.
+ *
+ * @param ordinal its place within its topic and conference; the printed label is no key
+ * @param text to the letter
+ */
+public record Measure(
+    String id,
+    @Nullable Integer version,
+    String documentId,
+    Conference conference,
+    Topic topic,
+    int ordinal,
+    String label,
+    int line,
+    String text,
+    List<Flag> flags) {
+
+  /** The meeting that decided. */
+  public record Conference(String id, String name, int year) {
+    static Conference of(PrintedConference printed) {
+      return new Conference(printed.id(), printed.name(), printed.year());
+    }
+  }
+
+  /** The document's heading. */
+  public record Topic(String id, String name) {
+    static Topic of(PrintedTopic printed) {
+      return new Topic(printed.id(), printed.name());
+    }
+  }
+
+  public static Measure of(String documentId, PrintedItem item) {
+    Conference conference = Conference.of(item.conference());
+    Topic topic = Topic.of(item.topic());
+    return new Measure(
+        String.join("-", documentId, conference.id(), topic.id(), "" + item.ordinal()),
+        null,
+        documentId,
+        conference,
+        topic,
+        item.ordinal(),
+        item.label(),
+        item.line(),
+        item.text(),
+        item.flags());
+  }
+
+  /** How a catalogue file refers to it: conference/topic/ordinal. */
+  public String key() {
+    return conference.id() + "/" + topic.id() + "/" + ordinal;
+  }
+
+  Measure at(int newVersion) {
+    return new Measure(
+        id, newVersion, documentId, conference, topic, ordinal, label, line, text, flags);
+  }
+}

@@ -1,0 +1,83 @@
+package duban.catalog.measure;
+
+import duban.catalog.listing.Where;
+import duban.catalog.snapshot.Snapshot;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where measures are read. */
+@ApplicationScoped
+public class MeasureRepository implements PanacheRepositoryBase<MeasureEntity, String> {
+  private final ConferenceRepository conferences;
+  private final TopicRepository topics;
+
+  MeasureRepository(ConferenceRepository conferences, TopicRepository topics) {
+    this.conferences = conferences;
+    this.topics = topics;
+  }
+
+  /**
+   * Keeps a list of things that have a measureId to the filters; 400 problems if they are unknown.
+   */
+  public void filter(
+      Where where, @Nullable String measure, @Nullable String conference, @Nullable String topic) {
+    Parameter.text("measure", measure)
+        .ifPresent(
+            id -> {
+              expect(
+                  count("id", id),
+                  "measure",
+                  id,
+                  "the id of a measure, such as chaoyang-2015-T2-1");
+              where.equal("measureId", id);
+            });
+    conference(conference)
+        .ifPresent(
+            id ->
+                where.and(
+                    "measureId in (select m.id from Measure m where m.conferenceId = :conference)",
+                    "conference",
+                    id));
+    topic(topic)
+        .ifPresent(
+            id ->
+                where.and(
+                    "measureId in (select m.id from Measure m where m.topicId = :topic)",
+                    "topic",
+                    id));
+  }
+
+  Optional<String> conference(@Nullable String given) {
+    var id = Parameter.text("conference", given);
+    id.ifPresent(
+        it ->
+            expect(
+                conferences.count("id", it),
+                "conference",
+                it,
+                "the id of a conference, such as 2015"));
+    return id;
+  }
+
+  Optional<String> topic(@Nullable String given) {
+    var id = Parameter.text("topic", given);
+    id.ifPresent(
+        it -> expect(topics.count("id", it), "topic", it, "the id of a topic, such as T2"));
+    return id;
+  }
+
+  private static void expect(long found, String parameter, String value, String right) {
+    if (found == 0) {
+      throw Problems.badRequest(
+          "invalid-parameter", parameter + " is '" + value + "'; give " + right, parameter);
+    }
+  }
+
+  static Measure measure(MeasureEntity entity) {
+    return Snapshot.read(entity.body, Measure.class).at(entity.version);
+  }
+}

@@ -1,0 +1,61 @@
+package duban.catalog.measure;
+
+import duban.catalog.document.PrintedItem;
+import duban.catalog.snapshot.SnapshotStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Writes measures with their conferences and topics, and tells of those that changed. */
+@ApplicationScoped
+public class MeasureStore {
+  private static final String CONFERENCE =
+      "INSERT INTO conference (document_id, id, name, year) VALUES (?, ?, ?, ?)"
+          + " ON CONFLICT DO NOTHING";
+  private static final String TOPIC =
+      "INSERT INTO topic (document_id, id, name, position) VALUES (?, ?, ?, ?)"
+          + " ON CONFLICT DO NOTHING";
+  private static final String UPSERT =
+      """
+      INSERT INTO measure (id, document_id, conference_id, topic_id, ordinal, line, text,
+                           flags, version, body, recorded_at)
+      SELECT b->>'id', b->>'documentId', b->'conference'->>'id', b->'topic'->>'id',
+             (b->>'ordinal')::int, (b->>'line')::int, b->>'text',
+             array_to_string(ARRAY(SELECT jsonb_array_elements_text(b->'flags')), ' '), 1, b, ?
+      FROM unnest(?::text[]) WITH ORDINALITY AS given(t, n), LATERAL (SELECT t::jsonb) AS x(b)
+      ORDER BY n
+      ON CONFLICT (id) DO UPDATE
+        SET line = excluded.line, text = excluded.text, flags = excluded.flags,
+            version = measure.version + 1, body = excluded.body,
+            recorded_at = excluded.recorded_at
+        WHERE measure.body IS DISTINCT FROM excluded.body
+      RETURNING id, version, body
+      """;
+
+  private final SnapshotStore snapshots;
+
+  MeasureStore(SnapshotStore snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  /** Returns how many measures changed; the same again changes none. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int save(String documentId, List<PrintedItem> items) {
+    items.stream()
+        .map(PrintedItem::conference)
+        .distinct()
+        .forEach(it -> snapshots.run(CONFERENCE, documentId, it.id(), it.name(), it.year()));
+    items.stream()
+        .map(PrintedItem::topic)
+        .distinct()
+        .forEach(it -> snapshots.run(TOPIC, documentId, it.id(), it.name(), it.position()));
+    var measures = items.stream().map(item -> Measure.of(documentId, item)).toList();
+    var changed = snapshots.save(UPSERT, measures);
+    snapshots.publish(
+        changed,
+        "duban.measures",
+        "duban.measure.v1",
+        row -> row.body(Measure.class).at(row.version()));
+    return changed.size();
+  }
+}

@@ -1,0 +1,7 @@
+package duban.catalog.measure;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class TopicRepository implements PanacheRepositoryBase<TopicEntity, KeyInDocument> {}

@@ -1,0 +1,68 @@
+package duban.catalog.obligation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Named points of a period, each with a deadline, an actor and an event that completes it. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Checkpoints(PeriodKind period, List<Checkpoint> checkpoints, Roll roll)
+    implements Rule {
+
+  public Checkpoints {
+    checkpoints = Objects.requireNonNullElse(checkpoints, List.of());
+    roll = Objects.requireNonNullElse(roll, Roll.PREVIOUS);
+  }
+
+  @Override
+  public RuleKind kind() {
+    return RuleKind.CHECKPOINTS;
+  }
+
+  @Override
+  public @Nullable String noun() {
+    return null;
+  }
+
+  @Override
+  public @Nullable Period lead() {
+    return null;
+  }
+
+  @Override
+  public List<PlainWindow> unfold(Setting setting) {
+    return checkpoints.stream()
+        .map(each -> PlainWindow.of(each, Span.of(each.opens(), each.due(), roll, setting)))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> complaint() {
+    if (period != PeriodKind.YEAR) {
+      return Optional.of(
+          "rule.period is " + period + ", but only YEAR can be made into deadlines so far");
+    }
+    if (checkpoints.isEmpty()) {
+      return Optional.of("rule.checkpoints is empty, but needs at least one");
+    }
+    long names = checkpoints.stream().map(Checkpoint::name).distinct().count();
+    if (names < checkpoints.size()) {
+      return Optional.of("rule.checkpoints has a name twice, but each needs its own");
+    }
+    return checkpoints.stream()
+        .filter(each -> each.opens() != null && each.due().isBefore(each.opens()))
+        .findFirst()
+        .map(each -> "rule.checkpoints: " + each.name() + " is due before it opens");
+  }
+
+  @Override
+  public String inWords() {
+    return checkpoints.stream()
+        .map(each -> each.name() + " by " + each.due())
+        .collect(Collectors.joining(", ", "in each " + period + ": ", ""));
+  }
+}

@@ -1,0 +1,79 @@
+package duban.catalog.obligation;
+
+import duban.catalog.term.Level;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What quota and window share: a window inside a period, and a count. */
+final class Counting {
+  private Counting() {}
+
+  static List<DatedCondition> dated(
+      List<Condition> conditions, @Nullable Level termOf, Setting setting) {
+    return conditions.stream().flatMap(each -> dated(each, termOf, setting)).toList();
+  }
+
+  private static Stream<DatedCondition> dated(
+      Condition condition, @Nullable Level termOf, Setting setting) {
+    if (condition.when() == null) {
+      return Stream.of(DatedCondition.of(condition, null));
+    }
+    return setting.termBeginning(termOf).stream().map(from -> DatedCondition.of(condition, from));
+  }
+
+  static List<DatedPace> dated(List<Pace> pace, Setting setting) {
+    return pace.stream()
+        .map(
+            each ->
+                new DatedPace(
+                    each.count(), Roll.PREVIOUS.apply(setting.to(each.by()), setting.calendar())))
+        .toList();
+  }
+
+  static @Nullable LocalDate latestStart(LocalDate due, @Nullable Period lead, Setting setting) {
+    return lead == null ? null : setting.calendar().plus(due, -(int) lead.get(ChronoUnit.DAYS));
+  }
+
+  static @Nullable LocalDate reportUntil(LocalDate due, @Nullable Period within) {
+    return within == null ? null : due.plus(within);
+  }
+
+  static Optional<String> complaint(
+      PeriodKind period,
+      int times,
+      @Nullable MonthDay opens,
+      @Nullable MonthDay due,
+      @Nullable Period lead,
+      List<Condition> conditions,
+      @Nullable Level termOf) {
+    if (period != PeriodKind.YEAR) {
+      return Optional.of(
+          "rule.period is " + period + ", but only YEAR can be made into deadlines so far");
+    }
+    if (times < 1) {
+      return Optional.of("rule.times is " + times + ", but must be at least 1");
+    }
+    if (opens != null && due != null && due.isBefore(opens)) {
+      return Optional.of("rule.due is " + due + ", but must not lie before rule.opens " + opens);
+    }
+    if (lead != null && (lead.toTotalMonths() != 0 || lead.isNegative())) {
+      return Optional.of("rule.lead is " + lead + ", but must be days such as P20D");
+    }
+    for (Condition condition : conditions) {
+      if (!condition.saysSomething()) {
+        return Optional.of(
+            "rule.conditions of " + condition.attribute() + " need atLeast, atMost or is");
+      }
+      if (condition.when() != null && termOf == null) {
+        return Optional.of("rule.termOf is missing, but a condition is asked at FIRST_OF_TERM");
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,6 @@
+package duban.catalog.obligation;
+
+import java.time.LocalDate;
+
+/** A pace whose day is known. */
+public record DatedPace(int count, LocalDate by) {}

@@ -1,0 +1,32 @@
+package duban.catalog.obligation;
+
+import duban.catalog.snapshot.Snapshot;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Where obligations are read. */
+@ApplicationScoped
+public class ObligationRepository implements PanacheRepositoryBase<ObligationEntity, String> {
+
+  public List<Obligation> obligations() {
+    return list("order by id").stream().map(ObligationRepository::obligation).toList();
+  }
+
+  public Optional<Obligation> obligation(String id) {
+    return findByIdOptional(id).map(ObligationRepository::obligation);
+  }
+
+  /** Since when each is in force, by its id. */
+  public Map<String, LocalDate> inForceFrom() {
+    return listAll().stream().collect(Collectors.toMap(it -> it.id, it -> it.inForceFrom));
+  }
+
+  static Obligation obligation(ObligationEntity entity) {
+    return Snapshot.read(entity.body, Obligation.class);
+  }
+}

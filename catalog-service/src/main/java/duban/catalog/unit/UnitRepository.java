@@ -1,0 +1,41 @@
+package duban.catalog.unit;
+
+import duban.catalog.snapshot.Snapshot;
+import duban.chassis.problem.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Where units are read. */
+@ApplicationScoped
+public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String> {
+
+  /** All of them, to be referred to. */
+  public Units all() {
+    return new Units(listAll().stream().map(UnitRepository::unit).toList());
+  }
+
+  public Optional<UnitRef> ref(String idOrCode) {
+    return byIdOrCode(idOrCode).map(unit -> new UnitRef(unit.id, unit.code, unit.name));
+  }
+
+  Optional<UnitEntity> byIdOrCode(String idOrCode) {
+    return find("id = ?1 or code = ?1", idOrCode).firstResultOptional();
+  }
+
+  /** The id of the unit that a filter names by id or code; a 400 problem if there is none. */
+  public String idOf(String parameter, String idOrCode) {
+    return ref(idOrCode)
+        .map(UnitRef::id)
+        .orElseThrow(
+            () ->
+                Problems.badRequest(
+                    "invalid-parameter",
+                    parameter + " is '" + idOrCode + "'; give the id or code of a unit",
+                    parameter));
+  }
+
+  static Unit unit(UnitEntity entity) {
+    return Snapshot.read(entity.body, Unit.class).at(entity.version);
+  }
+}

@@ -1,0 +1,11 @@
+package duban.catalog;
+
+import duban.chassis.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  @Test
+  void theHouseRulesHold() {
+    HouseRules.check("duban.catalog");
+  }
+}

@@ -1,0 +1,48 @@
+package duban.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import duban.chassis.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The contracts of the topics, as other services read them. */
+public final class Contracts {
+  private static final Path FOLDER = Path.of("src/main/contract");
+
+  private Contracts() {}
+
+  /** What breaks the schema; empty if nothing does. */
+  public static List<Error> errors(String event, byte[] body) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(text(event + ".v1.schema.json"))
+        .validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON);
+  }
+
+  public static JsonNode example(String name) {
+    return json(text(name + ".v1.example.json"));
+  }
+
+  public static JsonNode json(String text) {
+    try {
+      return Json.contract().readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(String file) {
+    try {
+      return Files.readString(FOLDER.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package duban.catalog;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest {
+  /** When the API was changed on purpose: copy target/openapi.yaml over the committed file. */
+  @Test
+  void theApiIsTheOneThatIsCommitted() throws IOException {
+    String served = given().get("/api/catalog/openapi").then().statusCode(200).extract().asString();
+    Files.createDirectories(Path.of("target"));
+    Files.writeString(Path.of("target/openapi.yaml"), served);
+    assertThat(served).isEqualTo(Files.readString(Path.of("openapi.yaml")));
+  }
+}

@@ -1,0 +1,106 @@
+package duban.catalog.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import duban.catalog.obligation.Obligation;
+import duban.catalog.unit.Unit;
+import duban.catalog.unit.UnitKind;
+import duban.catalog.unit.Units;
+import duban.chassis.calendar.WorkingCalendar;
+import duban.chassis.json.Json;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+  private final Unit first = unit("A-01", List.of());
+  private final Unit second = unit("A-02", List.of());
+  private final Unit group = unit("A", List.of(first, second));
+  private final Unit unknown = unit("B", List.of());
+  private final Schedule schedule =
+      new Schedule(
+          new Units(List.of(first, second, group, unknown)),
+          List.of(),
+          new WorkingCalendar(List.of()));
+
+  @Test
+  void eachMemberOfAGroupOwesItPerUnit() {
+    assertThat(codes(obligation("PER_UNIT", "A", "MUST", "2027-01-01"), 2027))
+        .containsExactly("A-01", "A-02");
+  }
+
+  @Test
+  void aGroupOwesItJointlyOnce() {
+    assertThat(codes(obligation("JOINT", "A", "MUST", "2027-01-01"), 2027)).containsExactly("A");
+  }
+
+  @Test
+  void aGroupWithoutKnownMembersOwesItItself() {
+    assertThat(codes(obligation("PER_UNIT", "B", "MUST", "2027-01-01"), 2027)).containsExactly("B");
+  }
+
+  @Test
+  void aDutyBeginsWithTheFirstYearInForce() {
+    var obligation = obligation("PER_UNIT", "A", "MUST", "2028-01-01");
+    assertThat(codes(obligation, 2027)).isEmpty();
+    assertThat(codes(obligation, 2028)).hasSize(2);
+  }
+
+  @Test
+  void whatMayBeDoneMakesNoDeadline() {
+    assertThat(codes(obligation("PER_UNIT", "A", "MAY", "2027-01-01"), 2027)).isEmpty();
+    assertThat(codes(obligation("PER_UNIT", "A", "IN_PRINCIPLE", "2027-01-01"), 2027)).hasSize(2);
+  }
+
+  @Test
+  void theSameDutyAlwaysHasTheSameIdAndAnotherUnitOrYearAnother() {
+    var obligation = obligation("PER_UNIT", "A", "MUST", "2027-01-01");
+    var made = schedule.of(List.of(obligation), 2027);
+    assertThat(schedule.of(List.of(obligation), 2027)).isEqualTo(made);
+    assertThat(
+            Stream.of(2027, 2028)
+                .flatMap(year -> schedule.of(List.of(obligation), year).stream())
+                .map(Deadline::id)
+                .distinct())
+        .hasSize(4);
+  }
+
+  private Stream<String> codes(Obligation obligation, int year) {
+    return schedule.of(List.of(obligation), year).stream().map(it -> it.unit().code());
+  }
+
+  private static Unit unit(String code, List<Unit> members) {
+    return new Unit(
+        code,
+        null,
+        code,
+        code,
+        UnitKind.BODY,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        members.stream().map(Unit::ref).toList(),
+        null,
+        null,
+        false);
+  }
+
+  private static Obligation obligation(String fanOut, String who, String strength, String from) {
+    String json =
+        """
+        {"id": "o-1", "measureId": "m", "title": "t", "quote": "q", "strength": "%s",
+         "who": {"responsible": ["%s"], "supervisor": "A", "fanOut": "%s"},
+         "rule": {"kind": "QUOTA", "period": "YEAR", "times": 1},
+         "afterDue": "EXPLAIN", "inForceFrom": "%s"}
+        """
+            .formatted(strength, who, fanOut, from);
+    try {
+      return Json.contract().readValue(json, Obligation.class);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

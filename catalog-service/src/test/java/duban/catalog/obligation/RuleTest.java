@@ -1,0 +1,134 @@
+package duban.catalog.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import duban.catalog.term.Level;
+import duban.catalog.term.Term;
+import duban.chassis.calendar.CalendarYear;
+import duban.chassis.calendar.WorkingCalendar;
+import duban.chassis.json.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RuleTest {
+  private static final Term TERM =
+      new Term("T", Level.TOWNSHIP, null, day("2026-12-01"), day("2031-11-30"), true);
+  private static final WorkingCalendar CALENDAR =
+      new WorkingCalendar(
+          List.of(CalendarYear.provisional(2027, Map.of(day("2027-10-01"), "国庆节"))));
+
+  @Test
+  void aDueSundayRollsToTheFridayBeforeAndSaysFromWhere() {
+    var window =
+        one("{'kind':'WINDOW','period':'YEAR','times':1,'opens':'--10-01','due':'--10-31'}", 2027);
+    assertThat(window.opens()).isEqualTo("2027-10-01");
+    assertThat(window.due()).isEqualTo("2027-10-29");
+    assertThat(window.rolledFrom()).isEqualTo("2027-10-31");
+    assertThat(window.required()).isEqualTo(1);
+  }
+
+  @Test
+  void aDueSundayMayRollToTheMondayAfter() {
+    var window =
+        one(
+            "{'kind':'WINDOW','period':'YEAR','times':1,'opens':'--10-01','due':'--10-31','roll':'NEXT'}",
+            2027);
+    assertThat(window.due()).isEqualTo("2027-11-01");
+  }
+
+  @Test
+  void aWorkingDayDoesNotRoll() {
+    var window = one("{'kind':'QUOTA','period':'YEAR','times':2}", 2027);
+    assertThat(window.opens()).isEqualTo("2027-01-01");
+    assertThat(window.due()).isEqualTo("2027-12-31");
+    assertThat(window.rolledFrom()).isNull();
+    assertThat(window.latestStart()).isNull();
+    assertThat(window.reportUntil()).isNull();
+  }
+
+  @Test
+  void aWindowOfDaysOffOpensOnTheDayToWhichItsDateRolled() {
+    var window =
+        one("{'kind':'WINDOW','period':'YEAR','times':1,'opens':'--10-02','due':'--10-03'}", 2027);
+    assertThat(window.due()).isEqualTo("2027-09-30");
+    assertThat(window.opens()).isEqualTo("2027-09-30");
+  }
+
+  @Test
+  void aQuotaHasPaceLatestStartAndTimeToReport() {
+    var window =
+        one(
+            "{'kind':'QUOTA','period':'YEAR','times':2,'due':'--12-31','lead':'P20D','reportWithin':'P10D',"
+                + "'pace':[{'count':1,'by':'--06-30'},{'count':2,'by':'--10-31'}]}",
+            2027);
+    assertThat(window.latestStart()).isEqualTo("2027-12-03");
+    assertThat(window.reportUntil()).isEqualTo("2028-01-10");
+    assertThat(window.pace())
+        .containsExactly(new DatedPace(1, day("2027-06-30")), new DatedPace(2, day("2027-10-29")));
+  }
+
+  @Test
+  void theFirstSessionOfATermIsAskedForOnlyInTheYearInWhichTheTermBegins() {
+    String rule =
+        "{'kind':'QUOTA','period':'YEAR','termOf':'TOWNSHIP','times':2,'conditions':["
+            + "{'attribute':'days','atLeast':1},{'attribute':'days','atLeast':2,'when':'FIRST_OF_TERM'}]}";
+    assertThat(one(rule, 2026).conditions())
+        .extracting(DatedCondition::firstFrom)
+        .containsExactly(null, day("2026-12-01"));
+    assertThat(one(rule, 2027).conditions()).hasSize(1);
+    assertThat(one(rule.replace("TOWNSHIP", "DISTRICT"), 2026).conditions()).hasSize(1);
+  }
+
+  @Test
+  void checkpointsUnfoldToOneWindowEach() {
+    var windows =
+        rule("{'kind':'CHECKPOINTS','period':'YEAR','checkpoints':["
+                + "{'name':'a','opens':'--02-01','due':'--04-30','completes':'PLAN_HEARD'},"
+                + "{'name':'b','due':'--12-31','actor':'RDCWH','completes':'CHECKED'}]}")
+            .unfold(new Setting(2028, List.of(TERM), CALENDAR));
+    assertThat(windows)
+        .extracting(PlainWindow::due)
+        .containsExactly(day("2028-04-28"), day("2028-12-29"));
+    assertThat(windows).allSatisfy(window -> assertThat(window.required()).isNull());
+  }
+
+  @Test
+  void whatCannotBeMadeYetIsSaidInASentence() {
+    assertThat(rule("{'kind':'QUOTA','period':'TERM','times':1}").complaint())
+        .hasValue("rule.period is TERM, but only YEAR can be made into deadlines so far");
+    assertThat(rule("{'kind':'CHECKPOINTS','period':'YEAR','checkpoints':[]}").complaint())
+        .hasValueSatisfying(it -> assertThat(it).startsWith("rule.checkpoints is empty"));
+    assertThat(rule("{'kind':'WINDOW','period':'YEAR'}").complaint())
+        .hasValue("rule.times is 0, but must be at least 1");
+    assertThat(
+            rule("{'kind':'WINDOW','period':'YEAR','times':1,'opens':'--11-01','due':'--10-31'}")
+                .complaint())
+        .isPresent();
+    assertThat(
+            rule("{'kind':'QUOTA','period':'YEAR','times':1,'pace':[{'count':2,'by':'--06-30'}]}")
+                .complaint())
+        .hasValue("rule.pace asks for 2 of 1");
+    assertThat(rule("{'kind':'QUOTA','period':'YEAR','times':2}").complaint()).isEmpty();
+  }
+
+  private static PlainWindow one(String json, int year) {
+    var windows = rule(json).unfold(new Setting(year, List.of(TERM), CALENDAR));
+    assertThat(windows).hasSize(1);
+    return windows.get(0);
+  }
+
+  private static Rule rule(String json) {
+    try {
+      return Json.contract().readValue(json.replace('\'', '"'), Rule.class);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+}
