@@ -1,0 +1,5 @@
+/** The working calendars, as copies. */
+@NullMarked
+package duban.status.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package duban.status.chain;
+
+import duban.status.fold.Event;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the record. Only its bytes are the truth; the other columns find it. */
+@Entity
+@Immutable
+@Table(name = "event")
+public class StoredEvent {
+
+  @Id private UUID id;
+
+  @Column(name = "measure_id")
+  private String measureId;
+
+  @Column private long seq;
+
+  @Column(name = "deadline_id")
+  private UUID deadlineId;
+
+  @Column private String type;
+
+  @Column(name = "effective_on")
+  private LocalDate effectiveOn;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  @Column private byte[] body;
+  @Column private String hash;
+  @Column private @Nullable String request;
+  @Column private @Nullable String answer;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway")
+  protected StoredEvent() {}
+
+  StoredEvent(Sealed sealed, @Nullable String request, @Nullable String answer) {
+    Event event = sealed.event();
+    this.id = event.id();
+    this.measureId = event.measureId();
+    this.seq = event.seq();
+    this.deadlineId = event.deadlineId();
+    this.type = event.type().name();
+    this.effectiveOn = event.effectiveOn();
+    this.recordedAt = event.recordedAt();
+    this.body = sealed.bytes();
+    this.hash = sealed.hash();
+    this.request = request;
+    this.answer = answer;
+  }
+
+  public Event event() {
+    return Sealed.read(body);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID deadlineId() {
+    return deadlineId;
+  }
+
+  public String hash() {
+    return hash;
+  }
+
+  /** Hex SHA-256 of what the client asked for, without what is personal; absent if nobody asked. */
+  public @Nullable String request() {
+    return request;
+  }
+
+  /** The progress that was answered, as JSON; absent if nobody asked. */
+  public @Nullable String answer() {
+    return answer;
+  }
+
+  byte[] body() {
+    return body.clone();
+  }
+
+  long seq() {
+    return seq;
+  }
+
+  /**
+   * That the columns were really set is checked by the database; Hibernate writes them from here.
+   */
+  @Override
+  public String toString() {
+    return type
+        + " "
+        + id
+        + " ("
+        + measureId
+        + " "
+        + seq
+        + ", "
+        + effectiveOn
+        + ", "
+        + recordedAt
+        + ")";
+  }
+}

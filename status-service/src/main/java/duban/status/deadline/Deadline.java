@@ -1,0 +1,63 @@
+package duban.status.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is owed, as the catalog last said: only the fields that this service uses. {@code kind}
+ * stays text, because a newer catalog may know kinds that are counted like the ones known here.
+ */
+public record Deadline(
+    UUID id,
+    long version,
+    String status,
+    String measureId,
+    @Nullable String obligationId,
+    String title,
+    @Nullable String noun,
+    String kind,
+    @Nullable String strength,
+    Ref unit,
+    @Nullable String completes,
+    @Nullable String period,
+    @Nullable LocalDate periodFrom,
+    @Nullable LocalDate periodTo,
+    @Nullable String checkpoint,
+    LocalDate opensOn,
+    LocalDate dueOn,
+    @Nullable Integer required,
+    List<Condition> conditions,
+    List<Pace> pace,
+    @Nullable LocalDate reportUntil,
+    boolean rated) {
+
+  /** Jackson hands over null for lists that are absent. */
+  @SuppressWarnings("NullAway")
+  public Deadline {
+    conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    pace = pace == null ? List.of() : List.copyOf(pace);
+  }
+
+  public boolean withdrawn() {
+    return "WITHDRAWN".equals(status);
+  }
+
+  public boolean checkpoints() {
+    return "CHECKPOINTS".equals(kind);
+  }
+
+  public boolean quota() {
+    return "QUOTA".equals(kind);
+  }
+
+  /** What MAY and AIM say is never owed, so it has neither light nor notice. */
+  public boolean binding() {
+    return !"MAY".equals(strength) && !"AIM".equals(strength);
+  }
+
+  public boolean paceMissed(int counted, LocalDate today) {
+    return pace.stream().anyMatch(step -> step.missed(counted, today));
+  }
+}

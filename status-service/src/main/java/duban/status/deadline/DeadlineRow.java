@@ -1,0 +1,83 @@
+package duban.status.deadline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import duban.chassis.json.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The newest version of a deadline, with what lists are filtered by. Written by SQL only. */
+@Entity
+@Immutable
+@Table(name = "deadline")
+public class DeadlineRow {
+
+  @Id private UUID id;
+
+  @Column(name = "measure_id")
+  private String measureId;
+
+  @Column(name = "obligation_id")
+  private @Nullable String obligationId;
+
+  @Column(name = "unit_id")
+  private String unitId;
+
+  @Column(name = "unit_code")
+  private @Nullable String unitCode;
+
+  @Column private String status;
+  @Column private String kind;
+  @Column private @Nullable String period;
+
+  @Column(name = "opens_on")
+  private LocalDate opensOn;
+
+  @Column
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String body;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway")
+  protected DeadlineRow() {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public Deadline deadline() {
+    try {
+      return Json.contract().readValue(body, Deadline.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The copy of deadline " + id + " is unreadable", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return id
+        + " of "
+        + unitId
+        + "/"
+        + unitCode
+        + " for "
+        + obligationId
+        + "/"
+        + measureId
+        + ", "
+        + kind
+        + " "
+        + period
+        + " from "
+        + opensOn
+        + ", "
+        + status;
+  }
+}

@@ -1,0 +1,96 @@
+package duban.status.event;
+
+import duban.chassis.problem.Problems;
+import duban.status.deadline.Deadline;
+import duban.status.fold.Event;
+import duban.status.fold.EventType;
+import duban.status.fold.Fold;
+import duban.status.fold.State;
+import duban.status.fold.Verdict;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a new event may join what is recorded of its deadline. Throws the problem if not. */
+final class Admission {
+
+  private Admission() {}
+
+  static void days(Fact fact, Deadline deadline, LocalDate today) {
+    LocalDate day = fact.effectiveOn();
+    LocalDate from = deadline.periodFrom();
+    LocalDate to = deadline.periodTo();
+    if (day.isAfter(today)) {
+      throw day(day, "lies in the future; give " + today + " or an earlier day");
+    }
+    if (day.getYear() < 1900) {
+      throw day(day, "lies too far back; give a day from 1900 on");
+    }
+    if (from != null && day.isBefore(from)) {
+      throw day(day, "lies before the period begins; give " + from + " or a later day");
+    }
+    if (fact.type() == EventType.COUNTED && deadline.quota() && to != null && day.isAfter(to)) {
+      throw day(day, "lies after the period; what counts happened by " + to);
+    }
+    if (fact.type() == EventType.COUNTED) {
+      Attributes.complete(fact.given().attributes(), deadline);
+    }
+  }
+
+  private static RuntimeException day(LocalDate day, String what) {
+    return Problems.unprocessable(
+        "effective-day-not-possible", "effectiveOn is " + day + " and " + what, "effectiveOn");
+  }
+
+  static void voiding(@Nullable UUID voids, List<Event> before) {
+    if (voids == null) {
+      return;
+    }
+    Event target =
+        before.stream()
+            .filter(event -> event.id().equals(voids))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Form.wrong(
+                        "voids", "is " + voids + "; give the id of an event of this deadline"));
+    if (target.type().byService() || target.type() == EventType.VOIDED) {
+      throw Form.wrong(
+          "voids",
+          "names "
+              + target.type()
+              + (target.type() == EventType.VOIDED
+                  ? ", a correction; record what was right once more"
+                  : ", which follows from other events; give the one that it follows from"));
+    }
+    if (before.stream().anyMatch(event -> voids.equals(event.voids()))) {
+      throw Problems.conflict(
+          "already-voided",
+          "voids is " + voids + ", which was taken out already; nothing is left to do");
+    }
+  }
+
+  static void history(Deadline deadline, List<Event> before, Event newest) {
+    Verdict verdict = Fold.judge(deadline, before, newest);
+    String refusal = verdict.refusal();
+    if (refusal == null) {
+      return;
+    }
+    State state = Fold.of(deadline, before).standing().state();
+    Map<String, Object> more = new HashMap<>(Map.of("state", state, "allowed", state.allowed()));
+    String field = verdict.field();
+    if (field != null) {
+      more.put("field", field);
+    }
+    boolean value = field != null && !field.equals("voids");
+    throw Problems.of(
+        value ? 422 : 409,
+        refusal,
+        value ? "Unprocessable content" : "Conflict",
+        String.valueOf(verdict.why()),
+        more);
+  }
+}

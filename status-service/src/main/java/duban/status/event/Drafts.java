@@ -1,0 +1,110 @@
+package duban.status.event;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import duban.chassis.calendar.WorkingCalendar;
+import duban.status.chain.PrivatePart;
+import duban.status.deadline.Deadline;
+import duban.status.deadline.Ref;
+import duban.status.fold.Event;
+import duban.status.fold.EventType;
+import duban.status.fold.Rating;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events that have no place in a chain yet. */
+public final class Drafts {
+
+  private static final int MONTHS_TO_DO_IT_AGAIN = 1;
+
+  private Drafts() {}
+
+  static Event of(Fact fact, Deadline deadline, WorkingCalendar days, @Nullable PrivatePart part) {
+    NewEvent given = fact.given();
+    Evidence evidence = given.evidence();
+    LocalDate again = again(given, fact.effectiveOn(), days);
+    return new Event(
+        fact.id(),
+        0,
+        "",
+        deadline.measureId(),
+        deadline.id(),
+        code(deadline.unit()),
+        fact.type(),
+        fact.effectiveOn(),
+        Instant.EPOCH,
+        given.attributes(),
+        given.occurrenceId(),
+        given.voids(),
+        given.rating(),
+        again,
+        again == null ? null : deadline.dueOn(),
+        evidence == null ? null : List.of(String.valueOf(evidence.kind())),
+        part == null ? null : part.hash());
+  }
+
+  /**
+   * Who is not satisfied gets it done again within a month; a period counted from an event rolls
+   * on.
+   */
+  private static @Nullable LocalDate again(NewEvent given, LocalDate day, WorkingCalendar days) {
+    return given.rating() == Rating.DISSATISFIED
+        ? days.onOrAfter(day.plusMonths(MONTHS_TO_DO_IT_AGAIN))
+        : given.reworkDueOn();
+  }
+
+  /** What follows by itself from an acceptance that nobody rates. */
+  static Event closing(Event because) {
+    return byService(
+        because.deadlineId(),
+        UuidCreator.getNameBasedSha1(because.id(), EventType.CLOSED.name()),
+        because.measureId(),
+        because.unit(),
+        EventType.CLOSED,
+        because.effectiveOn());
+  }
+
+  /** The window opens. Its id is the same whoever writes it. */
+  public static Event assigning(Deadline deadline) {
+    return byService(
+        deadline.id(),
+        assignedId(deadline.id()),
+        deadline.measureId(),
+        code(deadline.unit()),
+        EventType.ASSIGNED,
+        deadline.opensOn());
+  }
+
+  static UUID assignedId(UUID deadlineId) {
+    return UuidCreator.getNameBasedSha1(deadlineId, EventType.ASSIGNED.name());
+  }
+
+  private static Event byService(
+      UUID deadlineId, UUID id, String measureId, String unit, EventType type, LocalDate day) {
+    return new Event(
+        id,
+        0,
+        "",
+        measureId,
+        deadlineId,
+        unit,
+        type,
+        day,
+        Instant.EPOCH,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static String code(Ref unit) {
+    String code = unit.code();
+    return code == null ? unit.id() : code;
+  }
+}

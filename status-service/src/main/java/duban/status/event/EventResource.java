@@ -1,0 +1,97 @@
+package duban.status.event;
+
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import duban.status.chain.Chain;
+import duban.status.chain.StoredEvent;
+import duban.status.deadline.Deadline;
+import duban.status.deadline.Deadlines;
+import duban.status.fold.Fold;
+import duban.status.fold.Verdict;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** What happened: recorded, and read one by one. */
+@Path("events")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+class EventResource {
+
+  private final Recording recording;
+  private final Chain chain;
+  private final Deadlines deadlines;
+
+  EventResource(Recording recording, Chain chain, Deadlines deadlines) {
+    this.recording = recording;
+    this.chain = chain;
+    this.deadlines = deadlines;
+  }
+
+  /** Records an event; the same request again gets the first answer, with status 200. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded; Location leads to it",
+      content = @Content(schema = @Schema(implementation = EventView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Was recorded before: the first answer",
+      content = @Content(schema = @Schema(implementation = EventView.class)))
+  @APIResponse(responseCode = "404", description = "deadline-not-known, with Retry-After")
+  @APIResponse(responseCode = "409", description = "The state or the id does not allow it")
+  @APIResponse(responseCode = "422", description = "A field has a value that is not possible")
+  public Response record(NewEvent event) {
+    if (event == null) {
+      throw Problems.badRequest("empty-body", "The body is empty; send a JSON object");
+    }
+    Recording.Recorded recorded = recordOrRepeat(event);
+    return recorded.first()
+        ? Response.created(UriBuilder.fromPath("/api/status/events/{id}").build(event.id()))
+            .entity(recorded.view())
+            .build()
+        : Response.ok(recorded.view()).build();
+  }
+
+  /**
+   * Two requests with one id for two measures lock different chains: the second to arrive fails on
+   * the key, and looked at again it is a repetition.
+   */
+  private Recording.Recorded recordOrRepeat(NewEvent event) {
+    try {
+      return recording.record(event);
+    } catch (ConstraintViolationException e) {
+      return recording.record(event);
+    }
+  }
+
+  @GET
+  @Path("{id}")
+  @Transactional
+  public EventView one(@PathParam("id") String id) {
+    UUID key = Parameter.uuid("id", id).orElseThrow();
+    StoredEvent stored =
+        chain
+            .findByIdOptional(key)
+            .orElseThrow(
+                () -> Problems.notFound("event-not-known", "id is " + key + "; no event has it"));
+    Deadline deadline = deadlines.known(stored.deadlineId());
+    Verdict verdict = Fold.of(deadline, chain.ofDeadline(deadline.id())).of(stored.event());
+    return EventView.of(
+        stored, chain.privatePart(key).orElse(null), verdict.effect(), verdict.why(), null);
+  }
+}

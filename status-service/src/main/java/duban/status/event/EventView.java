@@ -1,0 +1,79 @@
+package duban.status.event;
+
+import duban.status.chain.PrivatePart;
+import duban.status.chain.StoredEvent;
+import duban.status.fold.Event;
+import duban.status.fold.EventType;
+import duban.status.fold.Rating;
+import duban.status.fold.Verdict;
+import duban.status.progress.ProgressView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it is shown.
+ *
+ * @param personal note, evidence, reason, signedOffBy; absent if there was none or it was erased
+ * @param previous hex SHA-256 of the event before it in its measure's chain
+ * @param hash hex SHA-256 of this event's stored bytes
+ * @param effect what it did; {@code why} says why it did not do what its type does
+ * @param progress the deadline's progress after it; only in the answer to its recording
+ */
+public record EventView(
+    UUID id,
+    UUID deadlineId,
+    String measureId,
+    String unit,
+    EventType type,
+    String typeName,
+    LocalDate effectiveOn,
+    Instant recordedAt,
+    @Nullable Map<String, Object> attributes,
+    @Nullable String occurrenceId,
+    @Nullable UUID voids,
+    @Nullable Rating rating,
+    @Nullable String ratingName,
+    @Nullable LocalDate reworkDueOn,
+    @Nullable Map<String, Object> personal,
+    long seq,
+    String previous,
+    String hash,
+    Verdict.Effect effect,
+    @Nullable String why,
+    @Nullable ProgressView progress) {
+
+  public static EventView of(
+      StoredEvent stored,
+      @Nullable PrivatePart part,
+      Verdict.Effect effect,
+      @Nullable String why,
+      @Nullable ProgressView progress) {
+    Event event = stored.event();
+    Rating rating = event.rating();
+    return new EventView(
+        event.id(),
+        event.deadlineId(),
+        event.measureId(),
+        event.unit(),
+        event.type(),
+        event.type().chinese(),
+        event.effectiveOn(),
+        event.recordedAt(),
+        event.attributes(),
+        event.occurrenceId(),
+        event.voids(),
+        rating,
+        rating == null ? null : rating.chinese(),
+        event.reworkDueOn(),
+        part == null ? null : part.read(),
+        event.seq(),
+        event.previous(),
+        stored.hash(),
+        effect,
+        why,
+        progress);
+  }
+}

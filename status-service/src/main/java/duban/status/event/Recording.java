@@ -1,0 +1,122 @@
+package duban.status.event;
+
+import duban.chassis.problem.Problems;
+import duban.status.chain.Chain;
+import duban.status.chain.ChainHead;
+import duban.status.chain.PrivatePart;
+import duban.status.chain.Sealed;
+import duban.status.chain.StoredEvent;
+import duban.status.deadline.Deadline;
+import duban.status.deadline.Deadlines;
+import duban.status.fold.Event;
+import duban.status.fold.Fold;
+import duban.status.fold.Folded;
+import duban.status.fold.State;
+import duban.status.fold.Verdict;
+import duban.status.progress.Lights;
+import duban.status.progress.ProgressBook;
+import duban.status.progress.ProgressView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a new event into the record, with all that follows from it, or nothing at all. */
+@ApplicationScoped
+class Recording {
+
+  /**
+   * @param first false if it was recorded before and this is the first answer again
+   */
+  record Recorded(EventView view, boolean first) {}
+
+  private final Chain chain;
+  private final Deadlines deadlines;
+  private final ProgressBook book;
+  private final Lights lights;
+
+  Recording(Chain chain, Deadlines deadlines, ProgressBook book, Lights lights) {
+    this.chain = chain;
+    this.deadlines = deadlines;
+    this.book = book;
+    this.lights = lights;
+  }
+
+  @Transactional
+  public Recorded record(NewEvent request) {
+    Fact fact = Form.check(request);
+    return repeated(fact)
+        .orElseGet(
+            () -> {
+              ChainHead head = chain.lock(deadlines.measureOf(fact.deadlineId()));
+              // Only now is it certain that nobody else is recording the same.
+              return repeated(fact).orElseGet(() -> append(head, fact));
+            });
+  }
+
+  private Recorded append(ChainHead head, Fact fact) {
+    book.lock(fact.deadlineId());
+    Deadline deadline = deadlines.known(fact.deadlineId());
+    Lights.Today today = lights.now();
+    List<Event> events = new ArrayList<>(chain.ofDeadline(deadline.id()));
+    Admission.days(fact, deadline, today.day());
+    Admission.voiding(fact.given().voids(), events);
+
+    Map<String, Object> personal = fact.given().personal();
+    PrivatePart part = personal.isEmpty() ? null : PrivatePart.of(personal);
+    Sealed sealed = head.seal(Drafts.of(fact, deadline, today.days(), part), today.moment());
+    Admission.history(deadline, events, sealed.event());
+    events.add(sealed.event());
+
+    Sealed closing = null;
+    if (Fold.of(deadline, events).standing().state() == State.ACCEPTED && !deadline.rated()) {
+      closing = head.seal(Drafts.closing(sealed.event()), today.moment());
+      events.add(closing.event());
+    }
+    Folded folded = Fold.of(deadline, events);
+    long version = book.store(deadline, folded.standing());
+    Outcome outcome = outcome(folded, sealed.event(), deadline, version, today);
+    StoredEvent stored = chain.append(sealed, part, fact.given().fingerprint(), outcome.json());
+    if (closing != null) {
+      chain.append(closing, null, null, null);
+    }
+    return new Recorded(view(stored, part, outcome), true);
+  }
+
+  private static Outcome outcome(
+      Folded folded, Event event, Deadline deadline, long version, Lights.Today today) {
+    Verdict verdict = folded.of(event);
+    return new Outcome(
+        verdict.effect(),
+        verdict.why(),
+        ProgressView.of(deadline, version, folded.standing(), today));
+  }
+
+  private Optional<Recorded> repeated(Fact fact) {
+    return chain.findByIdOptional(fact.id()).map(stored -> again(stored, fact));
+  }
+
+  private Recorded again(StoredEvent stored, Fact fact) {
+    PrivatePart part = chain.privatePart(fact.id()).orElse(null);
+    String answer = stored.answer();
+    boolean same =
+        fact.given().fingerprint().equals(stored.request())
+            && (part == null || part.sameAs(fact.given().personal()));
+    if (!same || answer == null) {
+      throw Problems.conflict(
+          "id-taken",
+          "id is "
+              + fact.id()
+              + ", under which something else is recorded; give a new UUID for a new event, or the same"
+              + " body as the first time");
+    }
+    return new Recorded(view(stored, part, Outcome.read(answer)), false);
+  }
+
+  private static EventView view(StoredEvent stored, @Nullable PrivatePart part, Outcome outcome) {
+    return EventView.of(stored, part, outcome.effect(), outcome.why(), outcome.progress());
+  }
+}

@@ -1,0 +1,61 @@
+package duban.status.fold;
+
+import static duban.status.fold.EventType.COMPLETION_CLAIMED;
+import static duban.status.fold.EventType.COUNTED;
+import static duban.status.fold.EventType.RATED;
+import static duban.status.fold.EventType.REWORK_ORDERED;
+import static duban.status.fold.EventType.SIGNED_FOR;
+import static duban.status.fold.EventType.VOIDED;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where a deadline stands. The names are the ones that pages show. */
+public enum State {
+  NOT_OPEN("未启动"),
+  ASSIGNED("待签收"),
+  IN_PROGRESS("办理中"),
+  CLAIMED("待审核"),
+  REWORK("退回重办"),
+  ACCEPTED("审核通过"),
+  CLOSED("已销号"),
+  WITHDRAWN("撤销");
+
+  private final String chinese;
+
+  State(String chinese) {
+    this.chinese = chinese;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
+
+  /** Claimed or further: what the unit had to do is done, as far as it says. */
+  public boolean handedIn() {
+    return this == CLAIMED || this == ACCEPTED || this == CLOSED;
+  }
+
+  /** The events that a client may record in this state, in the order of the table. */
+  public List<EventType> allowed() {
+    Set<EventType> allowed = EnumSet.of(VOIDED);
+    allowed.addAll(
+        switch (this) {
+          case NOT_OPEN -> EventType.facts();
+          case ASSIGNED -> with(SIGNED_FOR);
+          case IN_PROGRESS, REWORK -> with(COMPLETION_CLAIMED);
+          case CLAIMED -> EnumSet.of(COUNTED, EventType.ACCEPTED, REWORK_ORDERED);
+          case ACCEPTED -> EnumSet.of(COUNTED, RATED);
+          case CLOSED -> EnumSet.of(COUNTED);
+          case WITHDRAWN -> EventType.byClients();
+        });
+    return List.copyOf(allowed);
+  }
+
+  private static Set<EventType> with(EventType more) {
+    Set<EventType> all = EventType.facts();
+    all.add(more);
+    return all;
+  }
+}

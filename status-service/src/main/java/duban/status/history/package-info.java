@@ -1,0 +1,5 @@
+/** Timelines. */
+@NullMarked
+package duban.status.history;
+
+import org.jspecify.annotations.NullMarked;

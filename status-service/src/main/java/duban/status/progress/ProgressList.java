@@ -1,0 +1,81 @@
+package duban.status.progress;
+
+import duban.chassis.page.Cursor;
+import duban.chassis.page.Page;
+import duban.chassis.page.Paging;
+import duban.status.deadline.DeadlineRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list of progress, by effective due day. A light depends on the day on which it is asked for,
+ * so a filter by light looks through the list in the same order until the page is full.
+ */
+@ApplicationScoped
+class ProgressList {
+
+  private static final int LOOK_THROUGH = 500;
+
+  private record Found(ProgressRow progress, DeadlineRow deadline) {}
+
+  private final EntityManager database;
+  private final Lights lights;
+
+  ProgressList(EntityManager database, Lights lights) {
+    this.database = database;
+    this.lights = lights;
+  }
+
+  Page<ProgressView> page(ProgressFilter filter, Paging paging) {
+    int limit = paging.limit();
+    Optional<Light> light = filter.wantedLight();
+    Lights.Today today = lights.now();
+    List<ProgressView> views = new ArrayList<>();
+    Optional<String> after = paging.after();
+    int chunk = light.isPresent() ? LOOK_THROUGH : limit + 1;
+    while (true) {
+      List<Found> found = rows(filter, after, chunk);
+      for (Found row : found) {
+        ProgressView view = view(row, today);
+        if (light.isEmpty() || light.get() == view.light()) {
+          views.add(view);
+        }
+        if (views.size() > limit) {
+          return Page.of(views, limit, ProgressList::cursor);
+        }
+      }
+      if (found.size() < chunk) {
+        return Page.of(views, limit, ProgressList::cursor);
+      }
+      after = Optional.of(cursor(view(found.get(found.size() - 1), today)));
+    }
+  }
+
+  private List<Found> rows(ProgressFilter filter, Optional<String> after, int most) {
+    ProgressFilter.Clauses clauses = filter.clauses();
+    after.ifPresent(clauses::behind);
+    var query =
+        database.createQuery(
+            "select p, d from ProgressRow p join DeadlineRow d on d.id = p.deadlineId where "
+                + clauses.text()
+                + " order by p.effectiveDueOn, p.deadlineId",
+            Object[].class);
+    clauses.values().forEach(query::setParameter);
+    return query.setMaxResults(most).getResultList().stream()
+        .map(row -> new Found((ProgressRow) row[0], (DeadlineRow) row[1]))
+        .toList();
+  }
+
+  private static ProgressView view(Found row, Lights.Today today) {
+    ProgressRow progress = row.progress();
+    return ProgressView.of(
+        row.deadline().deadline(), progress.version(), progress.standing(), today);
+  }
+
+  private static String cursor(ProgressView view) {
+    return Cursor.encode(view.effectiveDueOn().toString(), view.deadlineId().toString());
+  }
+}

@@ -1,0 +1,121 @@
+package duban.status.progress;
+
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.page.Page;
+import duban.chassis.page.Paging;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import duban.status.chain.Chain;
+import duban.status.deadline.Deadline;
+import duban.status.deadline.Deadlines;
+import duban.status.fold.Event;
+import duban.status.fold.EventType;
+import duban.status.fold.Fold;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where deadlines stand. */
+@Path("progress")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+class ProgressResource {
+
+  private final ProgressList list;
+  private final ProgressBook book;
+  private final Deadlines deadlines;
+  private final Chain chain;
+  private final Lights lights;
+  private final BusinessClock clock;
+
+  ProgressResource(
+      ProgressList list,
+      ProgressBook book,
+      Deadlines deadlines,
+      Chain chain,
+      Lights lights,
+      BusinessClock clock) {
+    this.list = list;
+    this.book = book;
+    this.deadlines = deadlines;
+    this.chain = chain;
+    this.lights = lights;
+    this.clock = clock;
+  }
+
+  @GET
+  @Transactional
+  public Page<ProgressView> page(@BeanParam ProgressFilter filter, @BeanParam Paging paging) {
+    return list.page(filter, paging);
+  }
+
+  /**
+   * One deadline's progress.
+   *
+   * @param asOf what was true on that day: events with effect up to it
+   * @param knownAt what was known at that moment: events recorded up to it
+   */
+  @GET
+  @Path("{deadlineId}")
+  @Transactional
+  public ProgressView one(
+      @PathParam("deadlineId") String deadlineId,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("knownAt") @Nullable String knownAt) {
+    UUID id = Parameter.uuid("deadlineId", deadlineId).orElseThrow();
+    Optional<LocalDate> day = Sensible.day("asOf", asOf);
+    Optional<Instant> moment = Sensible.moment("knownAt", knownAt);
+    if (day.isEmpty() && moment.isEmpty()) {
+      Deadline deadline = deadlines.known(id);
+      Optional<ProgressRow> stored = book.findByIdOptional(id);
+      if (stored.isPresent()) {
+        ProgressRow row = stored.get();
+        return ProgressView.of(deadline, row.version(), row.standing(), lights.now());
+      }
+    }
+    return computed(id, day, moment);
+  }
+
+  private ProgressView computed(UUID id, Optional<LocalDate> day, Optional<Instant> moment) {
+    Instant now = clock.now();
+    Instant known = moment.orElse(now);
+    LocalDate on = day.orElseGet(() -> known.atZone(BusinessClock.ZONE).toLocalDate());
+    if (known.isAfter(now)) {
+      throw future("knownAt", known, now);
+    }
+    LocalDate today = now.atZone(BusinessClock.ZONE).toLocalDate();
+    if (on.isAfter(today)) {
+      throw future("asOf", on, today);
+    }
+    Deadline deadline = moment.isEmpty() ? deadlines.known(id) : deadlines.knownAt(id, known);
+    List<Event> events =
+        chain.ofDeadline(id).stream()
+            .filter(event -> !event.recordedAt().isAfter(known))
+            .filter(event -> counts(event, on))
+            .toList();
+    return ProgressView.of(
+        deadline, null, Fold.of(deadline, events).standing(), lights.on(on, known));
+  }
+
+  /** A correction says what was wrong all along, whatever day it was made on. */
+  private static boolean counts(Event event, LocalDate day) {
+    return event.type() == EventType.VOIDED || !event.effectiveOn().isAfter(day);
+  }
+
+  private static RuntimeException future(String name, Object given, Object now) {
+    return Problems.badRequest(
+        "invalid-parameter", name + " is " + given + ", in the future; give at most " + now, name);
+  }
+}

@@ -1,0 +1,70 @@
+package duban.status.progress;
+
+import duban.status.deadline.Deadline;
+import duban.status.deadline.Ref;
+import duban.status.fold.Standing;
+import duban.status.fold.State;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a deadline stands, as it is shown.
+ *
+ * @param version absent in an answer about an earlier day or moment
+ * @param balance for example {@code 1 of 2}; absent for a checkpoint
+ * @param effectiveDueFrom RULE; REWORK if a rework set the date; NEWER_RULE if the rule's date,
+ *     given anew and later, won over that of a rework
+ */
+public record ProgressView(
+    UUID deadlineId,
+    @Nullable Long version,
+    String title,
+    Ref unit,
+    String measureId,
+    @Nullable String obligationId,
+    String kind,
+    @Nullable String period,
+    @Nullable String checkpoint,
+    State state,
+    String stateName,
+    Light light,
+    String lightName,
+    int counted,
+    @Nullable Integer required,
+    @Nullable String balance,
+    @Nullable String balanceName,
+    LocalDate dueOn,
+    LocalDate effectiveDueOn,
+    Standing.DueFrom effectiveDueFrom,
+    @Nullable LocalDate fulfilledOn) {
+
+  public static ProgressView of(
+      Deadline deadline, @Nullable Long version, Standing standing, Lights.Today today) {
+    Light light = today.of(deadline, standing);
+    Integer required = deadline.required();
+    boolean balanced = required != null && !deadline.checkpoints();
+    return new ProgressView(
+        deadline.id(),
+        version,
+        deadline.title(),
+        deadline.unit(),
+        deadline.measureId(),
+        deadline.obligationId(),
+        deadline.kind(),
+        deadline.period(),
+        deadline.checkpoint(),
+        standing.state(),
+        standing.state().chinese(),
+        light,
+        light.chinese(),
+        standing.counted(),
+        required,
+        balanced ? standing.counted() + " of " + required : null,
+        balanced ? standing.counted() + "/" + required : null,
+        deadline.dueOn(),
+        standing.effectiveDueOn(),
+        standing.dueFrom(),
+        standing.fulfilledOn());
+  }
+}

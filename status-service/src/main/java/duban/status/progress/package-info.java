@@ -1,0 +1,5 @@
+/** Where deadlines stand, and their lights. */
+@NullMarked
+package duban.status.progress;
+
+import org.jspecify.annotations.NullMarked;

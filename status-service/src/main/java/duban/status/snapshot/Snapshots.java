@@ -1,0 +1,115 @@
+package duban.status.snapshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.inbox.InboundRecord;
+import duban.chassis.inbox.Reason;
+import duban.chassis.inbox.UnacceptableRecord;
+import duban.chassis.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Every version of what other services say, with the moment at which it was heard, so that an
+ * answer about what was known at a moment does not change when a newer one comes.
+ */
+@ApplicationScoped
+public class Snapshots {
+
+  private final EntityManager database;
+  private final BusinessClock clock;
+
+  Snapshots(EntityManager database, BusinessClock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The body as text, as the database can keep it. */
+  public static String json(InboundRecord record) {
+    byte[] value = record.value();
+    String json = value == null ? "" : new String(value, StandardCharsets.UTF_8);
+    if (json.contains("\\u0000")) {
+      throw new UnacceptableRecord(Reason.NOT_ALLOWED, "The body holds the character NUL");
+    }
+    return json;
+  }
+
+  /** Keeps a version; false if it was heard before. */
+  public boolean keep(InboundRecord record, String key, long version) {
+    return database
+            .createNativeQuery(
+                "INSERT INTO snapshot (topic, key, version, heard_at, body)"
+                    + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS jsonb)) ON CONFLICT DO NOTHING")
+            .setParameter(1, record.topic())
+            .setParameter(2, key)
+            .setParameter(3, version)
+            .setParameter(4, clock.now())
+            .setParameter(5, json(record))
+            .executeUpdate()
+        == 1;
+  }
+
+  /**
+   * The newest version that was known at that moment; if none was yet, the oldest: it says what the
+   * thing is, even to who asks about a time before it was heard of.
+   */
+  public <T> Optional<T> knownAt(String topic, String key, Instant moment, Class<T> shape) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "SELECT CAST(body AS text) FROM snapshot WHERE topic = ?1 AND key = ?2"
+                    + " ORDER BY heard_at > ?3, CASE WHEN heard_at > ?3 THEN version ELSE -version END"
+                    + " LIMIT 1",
+                String.class)
+            .setParameter(1, topic)
+            .setParameter(2, key)
+            .setParameter(3, moment)
+            .getResultList();
+    return found.stream().findFirst().map(body -> read(body, shape));
+  }
+
+  /** The newest known version of each key. */
+  public <T> List<T> allKnownAt(String topic, Instant moment, Class<T> shape) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "SELECT DISTINCT ON (key) CAST(body AS text) FROM snapshot"
+                    + " WHERE topic = ?1 AND heard_at <= ?2 ORDER BY key, version DESC",
+                String.class)
+            .setParameter(1, topic)
+            .setParameter(2, moment)
+            .getResultList();
+    return found.stream().<T>map(body -> read(body, shape)).toList();
+  }
+
+  /** The keys whose newest known version has this value in this field. */
+  public Set<String> keysKnownAt(String topic, Instant moment, String field, String value) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "SELECT key FROM (SELECT DISTINCT ON (key) key, body FROM snapshot"
+                    + " WHERE topic = ?1 AND heard_at <= ?2 ORDER BY key, version DESC) newest"
+                    + " WHERE body ->> ?3 = ?4",
+                String.class)
+            .setParameter(1, topic)
+            .setParameter(2, moment)
+            .setParameter(3, field)
+            .setParameter(4, value)
+            .getResultList();
+    return found.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static <T> T read(Object body, Class<T> shape) {
+    try {
+      return Json.contract().readValue((String) body, shape);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A kept snapshot is no " + shape.getSimpleName(), e);
+    }
+  }
+}

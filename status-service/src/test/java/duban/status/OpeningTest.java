@@ -1,0 +1,57 @@
+package duban.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import duban.status.opening.Opening;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpeningTest extends StatusTest {
+
+  @Inject Opening opening;
+
+  @Test
+  void a_window_that_opened_is_assigned_once_even_by_two_replicas() throws Exception {
+    Map<String, Object> owed = window();
+    String opened = heard(owed);
+    Map<String, Object> later = window();
+    later.put("measureId", owed.get("measureId"));
+    later.put("opensOn", today().plusDays(1).toString());
+    String waiting = heard(later);
+
+    var replicas = Executors.newFixedThreadPool(2);
+    try {
+      Callable<Boolean> rounds =
+          () -> {
+            while (opening.round()) {
+              // until nothing is open
+            }
+            return true;
+          };
+      for (var done : replicas.invokeAll(List.of(rounds, rounds))) {
+        assertThat(done.get()).isTrue();
+      }
+    } finally {
+      replicas.shutdownNow();
+    }
+    UUID id = UuidCreator.getNameBasedSha1(UUID.fromString(opened), "ASSIGNED");
+    get("history?measure={m}", owed.get("measureId"))
+        .body("items.type", equalTo(List.of("ASSIGNED")))
+        .body("items[0].id", equalTo(id.toString()))
+        .body("items[0].effectiveOn", equalTo(owed.get("opensOn")));
+    get("progress/{id}", opened).body("stateName", equalTo("待签收"));
+    get("progress/{id}", waiting).body("state", equalTo("NOT_OPEN")).body("light", equalTo("GREY"));
+    post(event(opened, "SIGNED_FOR"))
+        .statusCode(201)
+        .body("progress.state", equalTo("IN_PROGRESS"));
+  }
+}

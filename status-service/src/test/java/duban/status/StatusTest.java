@@ -1,0 +1,206 @@
+package duban.status;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import duban.chassis.backbone.Backbone;
+import duban.chassis.backbone.TestTopics;
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.inbox.Inbox;
+import duban.chassis.json.Json;
+import duban.chassis.outbox.Relay;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the tests of the running service share: deadlines from Kafka, events over HTTP. */
+@QuarkusTestResource(
+    value = Backbone.class,
+    initArgs = @ResourceArg(name = "service", value = "status"))
+public abstract class StatusTest {
+
+  @Inject protected Inbox inbox;
+  @Inject protected Relay relay;
+  @Inject protected BusinessClock clock;
+  @Inject protected AgroalDataSource database;
+
+  protected LocalDate today() {
+    return clock.today();
+  }
+
+  /** A report of which one is owed, in a window that has opened and is not over; ids are new. */
+  protected Map<String, Object> window() {
+    LocalDate today = today();
+    Map<String, Object> owed = new HashMap<>();
+    owed.put("id", UUID.randomUUID().toString());
+    owed.put("version", 1);
+    owed.put("status", "ACTIVE");
+    owed.put("measureId", "measure-" + UUID.randomUUID());
+    owed.put("obligationId", "o-039");
+    owed.put("title", "报送法律法规贯彻实施情况");
+    owed.put("kind", "WINDOW");
+    owed.put("strength", "MUST");
+    owed.put("unit", Map.of("id", "QZF-BM-01", "code", "QZF-BM-01", "name", "区财政局"));
+    owed.put("period", "2027");
+    owed.put("periodFrom", today.minusDays(300).toString());
+    owed.put("periodTo", today.plusDays(60).toString());
+    owed.put("opensOn", today.minusDays(30).toString());
+    owed.put("dueOn", today.plusDays(40).toString());
+    owed.put("required", 1);
+    owed.put("conditions", List.of(Map.of("attribute", "laws", "atLeast", 1, "atMost", 2)));
+    return owed;
+  }
+
+  protected Map<String, Object> quota() {
+    Map<String, Object> owed = window();
+    owed.put("kind", "QUOTA");
+    owed.put("required", 2);
+    owed.put("periodTo", today().minusDays(10).toString());
+    owed.put("conditions", List.of(Map.of("attribute", "days", "atLeast", 1)));
+    return owed;
+  }
+
+  protected Map<String, Object> checkpoint(String completes, boolean rated) {
+    Map<String, Object> owed = window();
+    owed.put("kind", "CHECKPOINTS");
+    owed.remove("required");
+    owed.put("conditions", List.of());
+    owed.put("completes", completes);
+    owed.put("rated", rated);
+    owed.put("checkpoint", "年初交办听方案");
+    return owed;
+  }
+
+  /** Comes in from Kafka. Answers its id. */
+  protected String heard(Map<String, Object> owed) {
+    String id = String.valueOf(owed.get("id"));
+    send("duban.deadlines", id, "duban.deadline.v1", json(owed).getBytes(StandardCharsets.UTF_8));
+    long version = ((Number) owed.get("version")).longValue();
+    roundsUntil(
+        "SELECT count(*) FROM snapshot WHERE key = '" + id + "' AND version = " + version, 1);
+    return id;
+  }
+
+  protected void send(String topic, String key, String type, byte[] body) {
+    TestTopics.make("duban.units", "duban.deadlines", "duban.calendars");
+    TestTopics.produce(topic, key, type, UUID.randomUUID().toString(), body);
+  }
+
+  /** Reads from Kafka until the query counts so many. */
+  protected void roundsUntil(String sql, long count) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () -> {
+              inbox.round();
+              return number(sql) >= count;
+            });
+  }
+
+  protected void relayed() throws Exception {
+    while (relay.round()) {
+      // until nothing is left
+    }
+    assertThat(number("SELECT count(*) FROM outbox")).isZero();
+  }
+
+  protected Map<String, Object> event(String deadlineId, String type) {
+    Map<String, Object> event = new HashMap<>();
+    event.put("id", UUID.randomUUID().toString());
+    event.put("deadlineId", deadlineId);
+    event.put("type", type);
+    event.put("effectiveOn", today().toString());
+    return event;
+  }
+
+  protected Map<String, Object> counted(String deadlineId, String attribute, int value) {
+    Map<String, Object> event = event(deadlineId, "COUNTED");
+    event.put("attributes", Map.of(attribute, value));
+    return event;
+  }
+
+  protected Map<String, Object> claim(String deadlineId) {
+    Map<String, Object> event = event(deadlineId, "COMPLETION_CLAIMED");
+    event.put("signedOffBy", "张三");
+    event.put("evidence", Map.of("kind", "TEXT", "text", "报告已加盖公章"));
+    return event;
+  }
+
+  protected ValidatableResponse post(Object body) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(body instanceof String text ? text : json(body))
+        .post("/api/status/events")
+        .then();
+  }
+
+  protected ValidatableResponse get(String path, Object... parameters) {
+    Object[] texts = Arrays.stream(parameters).map(String::valueOf).toArray();
+    return given().get("/api/status/" + path, texts).then();
+  }
+
+  protected static String json(Object body) {
+    try {
+      return Json.contract().writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  protected long number(String sql) {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  protected String text(String sql) {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Everything that recording writes, in one text: equal before and after a refusal. */
+  protected String stored() {
+    return text(
+        "SELECT (SELECT count(*) FROM event) || ' ' || (SELECT count(*) FROM event_private) || ' '"
+            + " || (SELECT count(*) FROM outbox) || ' '"
+            + " || (SELECT coalesce(string_agg(p::text, ';' ORDER BY deadline_id), '') FROM progress p)"
+            + " || (SELECT coalesce(string_agg(c::text, ';' ORDER BY measure_id), '') FROM chain_head c)");
+  }
+
+  /** A connection of the role that owns the tables. */
+  protected static Connection owner() throws SQLException {
+    var config = ConfigProvider.getConfig();
+    return DriverManager.getConnection(
+        config.getValue("quarkus.datasource.jdbc.url", String.class),
+        config.getValue("quarkus.flyway.username", String.class),
+        config.getValue("quarkus.flyway.password", String.class));
+  }
+}
