@@ -43,6 +43,10 @@ final class RelayProducer implements AutoCloseable {
     configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "30000");
     configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
     configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
+    // One at a time: beside a batch that a partition refuses while its leader changes, those behind
+    // it
+    // were seen to be answered OUT_OF_ORDER_SEQUENCE_NUMBER until the delivery timed out.
+    configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
     configuration.put(ProducerConfig.LINGER_MS_CONFIG, "2");
     configuration.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
     configuration.put(

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -78,17 +79,20 @@ public class Topics {
   /** A topic just made has no leaders for a moment; sending before costs a delivery timeout. */
   private static void awaitLeaders(Admin admin, List<NewTopic> topics) throws InterruptedException {
     var names = topics.stream().map(NewTopic::name).toList();
+    for (int i = 0; i < 100 && !led(admin, names); i++) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static boolean led(Admin admin, List<String> names) throws InterruptedException {
     try {
-      for (int i = 0; i < 100; i++) {
-        var described = admin.describeTopics(names).allTopicNames().get().values();
-        if (described.stream()
-            .flatMap(it -> it.partitions().stream())
-            .allMatch(it -> it.leader() != null && !it.leader().isEmpty())) {
-          return;
-        }
-        Thread.sleep(100);
-      }
+      return admin.describeTopics(names).allTopicNames().get().values().stream()
+          .flatMap(topic -> topic.partitions().stream())
+          .allMatch(it -> it.leader() != null && !it.leader().isEmpty());
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RetriableException) {
+        return false; // the broker that was asked has not heard of them yet
+      }
       throw new IllegalStateException("The topics " + names + " cannot be described", e.getCause());
     }
   }
