@@ -1,0 +1,5 @@
+/** Working days. */
+@NullMarked
+package duban.notification.calendar;
+
+import org.jspecify.annotations.NullMarked;

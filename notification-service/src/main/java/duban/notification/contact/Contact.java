@@ -1,0 +1,33 @@
+package duban.notification.contact;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A recipient: a mailbox that receives for one unit or more. */
+@Entity
+class Contact {
+
+  @Id String id = "";
+
+  @Column(nullable = false)
+  String name = "";
+
+  @Column(nullable = false)
+  String email = "";
+
+  @Column(name = "changed_at", nullable = false)
+  Instant changedAt = Instant.EPOCH;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "contact_unit", joinColumns = @JoinColumn(name = "contact_id"))
+  @Column(name = "unit", nullable = false)
+  Set<String> units = new TreeSet<>();
+}

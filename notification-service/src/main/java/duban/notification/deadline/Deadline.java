@@ -1,0 +1,85 @@
+package duban.notification.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit owes in one period, as the catalog publishes it; only what reminders need.
+ *
+ * @param lead as {@code P20D}: working days
+ * @param reportUntil until when the unit may still record what happened in time
+ */
+public record Deadline(
+    String id,
+    long version,
+    Status status,
+    @Nullable String measureId,
+    String obligationId,
+    String title,
+    @Nullable String noun,
+    @Nullable String quote,
+    String kind,
+    @Nullable String strength,
+    Ref unit,
+    @Nullable List<Ref> coHandlers,
+    @Nullable Ref supervisor,
+    @Nullable Ref actor,
+    @Nullable String remindTo,
+    String period,
+    @Nullable String checkpoint,
+    LocalDate opensOn,
+    LocalDate dueOn,
+    @Nullable Integer required,
+    @Nullable List<Pace> pace,
+    @Nullable LocalDate latestStartOn,
+    @Nullable String lead,
+    @Nullable LocalDate reportUntil,
+    @Nullable String afterDue) {
+
+  private static final Pattern DAYS = Pattern.compile("P(\\d{1,4})D");
+  private static final Pattern CALENDAR_PERIOD =
+      Pattern.compile("\\d{4}(-(H[12]|Q[1-4]|\\d{2}|W\\d{2}))?");
+
+  /** Whether the rule still makes it. */
+  public enum Status {
+    ACTIVE,
+    WITHDRAWN
+  }
+
+  /** Working days before it opens in which it is announced; empty if it is not. */
+  public Optional<Integer> leadDays() {
+    return Optional.ofNullable(lead)
+        .map(DAYS::matcher)
+        .filter(Matcher::matches)
+        .map(it -> Integer.parseInt(it.group(1)));
+  }
+
+  boolean leadReadable() {
+    return lead == null || DAYS.matcher(lead).matches();
+  }
+
+  /** Aims and permissions stand in the yearly list only; terms get steps of their own in months. */
+  public boolean reminded() {
+    return !"MAY".equals(strength)
+        && !"AIM".equals(strength)
+        && !"NONE".equals(remindTo)
+        && CALENDAR_PERIOD.matcher(period).matches();
+  }
+
+  public List<Ref> coHandlersOrNone() {
+    return coHandlers == null ? List.of() : coHandlers;
+  }
+
+  public List<Pace> paceOrNone() {
+    return pace == null ? List.of() : pace;
+  }
+
+  /** How often it has to happen; once unless the rule says more. */
+  public int times() {
+    return required == null ? 1 : required;
+  }
+}

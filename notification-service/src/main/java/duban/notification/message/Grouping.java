@@ -1,0 +1,146 @@
+package duban.notification.message;
+
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.loop.Work;
+import duban.notification.calendar.Calendars;
+import duban.notification.calendar.SendingHours;
+import duban.notification.database.Sql;
+import duban.notification.deadline.ToPlan;
+import duban.notification.release.Gate;
+import duban.notification.reminder.PlanningLock;
+import duban.notification.reminder.Reminder;
+import duban.notification.reminder.Reminders;
+import duban.notification.reminder.State;
+import duban.notification.stop.Stops;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers everything that is due until now into one notice a recipient and day. */
+@ApplicationScoped
+class Grouping implements Work {
+
+  private final Gate gate;
+  private final Stops stops;
+  private final ToPlan toPlan;
+  private final Calendars calendars;
+  private final Reminders reminders;
+  private final Messages messages;
+  private final Letters letters;
+  private final Sql sql;
+  private final BusinessClock clock;
+
+  Grouping(
+      Gate gate,
+      Stops stops,
+      ToPlan toPlan,
+      Calendars calendars,
+      Reminders reminders,
+      Messages messages,
+      Letters letters,
+      Sql sql,
+      BusinessClock clock) {
+    this.gate = gate;
+    this.stops = stops;
+    this.toPlan = toPlan;
+    this.calendars = calendars;
+    this.reminders = reminders;
+    this.messages = messages;
+    this.letters = letters;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "notices";
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ofSeconds(2);
+  }
+
+  @Override
+  public boolean round() {
+    round(clock.now());
+    return false;
+  }
+
+  void round(Instant now) {
+    var closed = QuarkusTransaction.requiringNew().call(gate::closed);
+    QuarkusTransaction.requiringNew().run(() -> stops.begin(now, closed));
+    closed.ifPresentOrElse(why -> hold(now, why), () -> group(now));
+    QuarkusTransaction.requiringNew().run(() -> stops.end(now));
+  }
+
+  /** What is due shows why it does not leave. */
+  private void hold(Instant now, String why) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                sql.change(
+                    "UPDATE reminder SET state = 'HELD', reason = ? WHERE reason IS DISTINCT FROM ?"
+                        + " AND "
+                        + Reminders.DUE,
+                    why,
+                    why,
+                    now));
+  }
+
+  private void group(Instant now) {
+    letters.comeDue(now);
+    if (!new SendingHours(calendars.working()).open(now)) {
+      return;
+    }
+    var today = SendingHours.day(now);
+    for (var recipient : withSomethingDue(now, today)) {
+      QuarkusTransaction.requiringNew().run(() -> group(recipient, today, now));
+    }
+  }
+
+  /** But not those who had their notice of the day: what comes later waits for the next. */
+  private List<String> withSomethingDue(Instant now, LocalDate today) {
+    return sql.list(
+        "SELECT DISTINCT recipient FROM reminder WHERE recipient IS NOT NULL AND "
+            + Reminders.DUE
+            + " AND NOT EXISTS (SELECT 1 FROM message WHERE message.recipient = reminder.recipient"
+            + " AND kind = 'NOTICE' AND day = ? AND message.state <> 'READY')",
+        row -> row.getString(1),
+        now,
+        today);
+  }
+
+  private void group(String recipient, LocalDate today, Instant now) {
+    if (!PlanningLock.taken(sql) || toPlan.waitingFor(recipient)) {
+      return;
+    }
+    var due = reminders.due(recipient, now);
+    if (due.isEmpty()) {
+      return;
+    }
+    var message = messages.ready(recipient).or(() -> messages.begin(recipient, today, now));
+    if (message.isEmpty()) {
+      return;
+    }
+    var goes = new ArrayList<>(due);
+    var stopped = due.stream().filter(it -> stopped(it, today)).toList();
+    goes.removeAll(stopped);
+    if (goes.isEmpty()) {
+      goes.add(stopped.stream().max(Comparator.comparing(Reminder::stepOn)).orElseThrow());
+    }
+    var skipped = stopped.stream().filter(it -> !goes.contains(it)).toList();
+    reminders.turn(goes, State.PLANNED, null, message.get(), null);
+    reminders.turn(skipped, State.SKIPPED, "STOPPED", message.get(), null);
+  }
+
+  /** Its day went by entirely while nothing could be sent. */
+  private boolean stopped(Reminder reminder, LocalDate today) {
+    return SendingHours.day(reminder.dueAt()).isBefore(today) && stops.covered(reminder.dueAt());
+  }
+}

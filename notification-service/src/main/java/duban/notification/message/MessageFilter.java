@@ -1,0 +1,71 @@
+package duban.notification.message;
+
+import duban.chassis.page.Cursor;
+import duban.chassis.page.Paging;
+import duban.chassis.problem.Parameter;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which messages a caller asks for. */
+public class MessageFilter {
+
+  /** NOTICE: sent by itself; LETTER: signed by somebody. */
+  enum Kind {
+    NOTICE,
+    LETTER
+  }
+
+  @QueryParam("recipient")
+  @Nullable String recipient;
+
+  @QueryParam("state")
+  @Nullable String state;
+
+  @QueryParam("day")
+  @Nullable String day;
+
+  @QueryParam("kind")
+  @Nullable String kind;
+
+  /** Adds a condition for each that is given, and its value. */
+  String conditions(Paging paging, List<@Nullable Object> values) {
+    var conditions = new ArrayList<String>();
+    conditions.add("true");
+    add(conditions, values, "recipient = ?", Parameter.text("recipient", recipient));
+    add(conditions, values, "state = ?", Parameter.oneOf("state", state, MessageState.class));
+    add(conditions, values, "day = ?", Parameter.date("day", day));
+    add(conditions, values, "kind = ?", Parameter.oneOf("kind", kind, Kind.class));
+    paging
+        .after()
+        .ifPresent(
+            cursor -> {
+              conditions.add("(created_at, id) > (?, ?)");
+              values.addAll(key(cursor));
+            });
+    return String.join(" AND ", conditions);
+  }
+
+  private static List<Object> key(String cursor) {
+    var parts = Cursor.decode(cursor, 2);
+    try {
+      return List.of(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw Cursor.malformed();
+    }
+  }
+
+  private static void add(
+      List<String> conditions, List<@Nullable Object> values, String condition, Optional<?> value) {
+    value.ifPresent(
+        it -> {
+          conditions.add(condition);
+          values.add(it);
+        });
+  }
+}

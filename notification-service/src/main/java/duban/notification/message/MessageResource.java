@@ -1,0 +1,57 @@
+package duban.notification.message;
+
+import duban.chassis.page.Cursor;
+import duban.chassis.page.Page;
+import duban.chassis.page.Paging;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import duban.notification.database.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent, is on its way, or failed. */
+@Path("messages")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+class MessageResource {
+
+  private final Sql sql;
+
+  MessageResource(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** In the order in which they were begun, without their words. */
+  @GET
+  public Page<MessageView> list(@BeanParam MessageFilter filter, @BeanParam Paging paging) {
+    var values = new ArrayList<@Nullable Object>();
+    var conditions = filter.conditions(paging, values);
+    values.add(paging.limit() + 1);
+    var rows =
+        sql.list(
+            "SELECT * FROM message WHERE " + conditions + " ORDER BY created_at, id LIMIT ?",
+            MessageView::listed,
+            values.toArray());
+    return Page.of(
+        rows, paging.limit(), it -> Cursor.encode(it.createdAt().toString(), it.id().toString()));
+  }
+
+  /** One message with its words. */
+  @GET
+  @Path("{id}")
+  public MessageView get(@PathParam("id") String id) {
+    return sql.first(
+            "SELECT * FROM message WHERE id = ?",
+            MessageView::whole,
+            Parameter.uuid("id", id).orElseThrow())
+        .orElseThrow(
+            () -> Problems.notFound("message-not-known", "There is no message with the id " + id));
+  }
+}

@@ -1,0 +1,11 @@
+package duban.notification.message;
+
+/** How far a message is on its way. */
+enum MessageState {
+  DRAFT,
+  READY,
+  SENDING,
+  SENT,
+  IN_DOUBT,
+  FAILED
+}

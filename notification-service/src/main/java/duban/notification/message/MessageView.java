@@ -1,0 +1,63 @@
+package duban.notification.message;
+
+import duban.notification.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as callers see it.
+ *
+ * @param day the day of which it is the notice
+ * @param messageId the Message-ID header
+ * @param text absent in lists, and before it leaves; {@code html} says the same
+ */
+record MessageView(
+    UUID id,
+    String kind,
+    String recipient,
+    String channel,
+    LocalDate day,
+    String state,
+    int attempts,
+    boolean repeated,
+    String messageId,
+    @Nullable String subject,
+    @Nullable String error,
+    Instant createdAt,
+    @Nullable Instant sentAt,
+    @Nullable String text,
+    @Nullable String html) {
+
+  static MessageView listed(ResultSet row) throws SQLException {
+    return of(row, null, null);
+  }
+
+  static MessageView whole(ResultSet row) throws SQLException {
+    return of(row, row.getString("text"), row.getString("html"));
+  }
+
+  private static MessageView of(ResultSet row, @Nullable String text, @Nullable String html)
+      throws SQLException {
+    return new MessageView(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getString("recipient"),
+        row.getString("channel"),
+        row.getObject("day", LocalDate.class),
+        row.getString("state"),
+        row.getInt("attempts"),
+        row.getBoolean("repeated"),
+        row.getString("mail_id"),
+        row.getString("subject"),
+        row.getString("error"),
+        Objects.requireNonNull(Sql.moment(row, "created_at")),
+        Sql.moment(row, "sent_at"),
+        text,
+        html);
+  }
+}

@@ -1,0 +1,81 @@
+package duban.notification.message;
+
+import duban.chassis.clock.BusinessClock;
+import duban.notification.calendar.Calendars;
+import duban.notification.calendar.SendingHours;
+import duban.notification.database.Sql;
+import duban.notification.release.Gate;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** When notices leave next. */
+@Path("next")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+class NextResource {
+
+  private final Sql sql;
+  private final Calendars calendars;
+  private final Gate gate;
+  private final BusinessClock clock;
+
+  NextResource(Sql sql, Calendars calendars, Gate gate, BusinessClock clock) {
+    this.sql = sql;
+    this.calendars = calendars;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  /**
+   * The next batch.
+   *
+   * @param at absent: nothing is planned
+   * @param recipients how many get a notice then
+   * @param held NOT_RELEASED or STALE: it will wait
+   */
+  record Next(Instant now, @Nullable Instant at, int recipients, @Nullable String held) {}
+
+  @GET
+  @Transactional
+  public Next get() {
+    var now = clock.now();
+    var hours = new SendingHours(calendars.working());
+    var held = gate.closed().orElse(null);
+    // Whoever had a notice today waits for the next working day.
+    var today = SendingHours.day(now);
+    var tomorrow = SendingHours.opens(hours.calendar().plus(today, 1));
+    var sending = hours.next(now);
+    return sql.first(
+            """
+            WITH leaving AS (
+              SELECT recipient, min(greatest(due_at,
+                CASE WHEN EXISTS (SELECT 1 FROM message WHERE message.recipient = reminder.recipient
+                                  AND kind = 'NOTICE' AND day = ? AND message.state <> 'READY')
+                     THEN ?::timestamptz ELSE ?::timestamptz END)) AS at
+              FROM reminder
+              WHERE channel = 'EMAIL' AND state IN ('PLANNED', 'HELD') AND recipient IS NOT NULL
+                AND coalesce(reason, 'STALE') IN ('NOT_RELEASED', 'STALE')
+                AND (message_id IS NULL
+                     OR EXISTS (SELECT 1 FROM message WHERE id = message_id AND state = 'READY'))
+              GROUP BY recipient)
+            SELECT at, count(*) AS recipients FROM leaving GROUP BY at ORDER BY at LIMIT 1
+            """,
+            row ->
+                new Next(
+                    now,
+                    Objects.requireNonNull(Sql.moment(row, "at")),
+                    row.getInt("recipients"),
+                    held),
+            today,
+            tomorrow,
+            sending)
+        .orElseGet(() -> new Next(now, null, 0, held));
+  }
+}

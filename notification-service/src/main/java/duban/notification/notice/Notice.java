@@ -1,0 +1,132 @@
+package duban.notification.notice;
+
+import duban.chassis.calendar.WorkingCalendar;
+import duban.notification.stop.Stop;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that one recipient is told on one day, in the words of an office.
+ *
+ * @param recipient as it is addressed
+ * @param owed at least one
+ * @param stops for which it has to account
+ */
+public record Notice(
+    String recipient,
+    List<Owed> owed,
+    List<Stop> stops,
+    LocalDate today,
+    WorkingCalendar calendar) {
+
+  /** One row of the list, ready to be shown. */
+  public record Line(
+      int number, String role, String title, String text, String urgency, boolean overdue) {}
+
+  /** What is owed for one of the units that the recipient serves. */
+  public record Section(String unit, List<Line> lines) {}
+
+  public Notice {
+    owed =
+        owed.stream()
+            .sorted(
+                Comparator.comparing(Owed::dueOn)
+                    .thenComparing(Owed::role)
+                    .thenComparing(Owed::title)
+                    .thenComparing(it -> it.deadline().unit().code()))
+            .toList();
+  }
+
+  public String subject() {
+    if (owed.size() == 1) {
+      return "【工作提示】" + owed.get(0).title() + ":" + sentence(owed.get(0)).urgency();
+    }
+    return "【工作提示】" + total();
+  }
+
+  private String total() {
+    var late = overdue();
+    return "%d项未完成".formatted(owed.size()) + (late == 0 ? "" : ",其中%d项已逾期".formatted(late));
+  }
+
+  /** What comes before the first item: when nothing was sent, and how many are owed. */
+  public String opening() {
+    var text = stops.stream().map(this::stopped).collect(Collectors.joining());
+    if (owed.size() > 1) {
+      return text + "截至目前有" + total() + ",按紧急程度列出如下:";
+    }
+    return stops.isEmpty() ? "" : text + "截至目前有1项未完成:";
+  }
+
+  private String stopped(Stop stop) {
+    var days = new Days(today);
+    var when = days.moment(stop.from()) + "至" + days.moment(stop.to());
+    return when
+        + switch (stop.why()) {
+          case DOWN -> "系统停用,其间未发送工作提示。";
+          case NOT_RELEASED -> "系统暂停发送,其间未发送工作提示。";
+          case STALE -> "系统数据未更新,其间未发送工作提示。";
+        };
+  }
+
+  /** The only item's sentence; empty if there are several. */
+  public String single() {
+    return owed.size() == 1 ? sentence(owed.get(0)).text() : "";
+  }
+
+  public String closing() {
+    return owed.size() == 1 ? sentence(owed.get(0)).closing() : "已经完成尚未登记的,请补登。";
+  }
+
+  /** The most urgent unit first; one section without a name if the recipient serves one unit. */
+  public List<Section> sections() {
+    var byUnit = new LinkedHashMap<String, List<Line>>();
+    for (var each : owed) {
+      byUnit.computeIfAbsent(each.section(), unit -> new ArrayList<>());
+    }
+    var number = 0;
+    for (var unit : byUnit.keySet()) {
+      for (var each : owed) {
+        if (each.section().equals(unit)) {
+          number++;
+          byUnit.get(unit).add(line(number, each));
+        }
+      }
+    }
+    return byUnit.entrySet().stream()
+        .map(it -> new Section(byUnit.size() == 1 ? "" : it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  private Line line(int number, Owed each) {
+    var sentence = sentence(each);
+    return new Line(
+        number,
+        each.role().chinese(),
+        each.title(),
+        sentence.text(),
+        sentence.urgency(),
+        each.overdue(today));
+  }
+
+  public boolean several() {
+    return owed.size() > 1;
+  }
+
+  private long overdue() {
+    return owed.stream().filter(it -> it.overdue(today)).count();
+  }
+
+  /** {@code 2027年10月25日}. */
+  public String date() {
+    return "%d年%d月%d日".formatted(today.getYear(), today.getMonthValue(), today.getDayOfMonth());
+  }
+
+  private Sentence sentence(Owed each) {
+    return new Sentence(each, today, calendar);
+  }
+}

@@ -1,0 +1,49 @@
+package duban.notification.notice;
+
+import duban.notification.deadline.Deadline;
+import duban.notification.policy.Step;
+import duban.notification.progress.Progress;
+import duban.notification.unit.Relation;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * One thing that is owed, as it concerns one recipient.
+ *
+ * @param dueOn the date that counts now
+ * @param section the name of the unit for which the recipient receives it
+ * @param relation of the responsible unit
+ * @param steps for which the notice goes out, none for what is only listed along
+ */
+public record Owed(
+    Deadline deadline,
+    Progress progress,
+    LocalDate dueOn,
+    Role role,
+    String section,
+    Relation relation,
+    Set<Step> steps) {
+
+  boolean overdue(LocalDate today) {
+    return dueOn.isBefore(today);
+  }
+
+  boolean opensLater(LocalDate today) {
+    return deadline.opensOn().isAfter(today);
+  }
+
+  boolean counts() {
+    return deadline.kind().equals("QUOTA");
+  }
+
+  /** To whom an office that does not command puts it more softly. */
+  boolean guided() {
+    return relation == Relation.GUIDED;
+  }
+
+  String title() {
+    return deadline.checkpoint() == null
+        ? deadline.title()
+        : deadline.title() + "(" + deadline.checkpoint() + ")";
+  }
+}

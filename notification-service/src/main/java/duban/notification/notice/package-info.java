@@ -1,0 +1,5 @@
+/** The words of a notice. */
+@NullMarked
+package duban.notification.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How far it is. */
+@NullMarked
+package duban.notification.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package duban.notification.reminder;
+
+import duban.notification.deadline.Deadline;
+import duban.notification.deadline.Ref;
+import duban.notification.unit.Relation;
+import duban.notification.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is told, by the table of relations.
+ *
+ * @param units by code
+ * @param contacts the ids of the contacts of each unit, by its code
+ */
+record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
+
+  /** Those to whom every step goes. */
+  List<Addressee> ofSteps(Deadline deadline) {
+    var told = new ArrayList<>(responsible(deadline));
+    var actor = deadline.actor();
+    if (actor != null && deadline.kind().equals("CHECKPOINTS")) {
+      of(actor.code()).stream()
+          .filter(it -> told.stream().noneMatch(other -> same(it, other)))
+          .forEach(told::add);
+    }
+    return told;
+  }
+
+  List<Addressee> responsible(Deadline deadline) {
+    var to = deadline.remindTo() == null ? "RESPONSIBLE" : deadline.remindTo();
+    return switch (to) {
+      case "RESPONSIBLE" -> of(deadline.unit().code());
+      case "ORGANISER" -> organisers(deadline.unit().code());
+      default -> of(to);
+    };
+  }
+
+  /** Everybody in whose place nobody need be asked, for the lines of other roles. */
+  List<Addressee> of(@Nullable Ref unit) {
+    return unit == null ? List.of() : of(unit.code());
+  }
+
+  private List<Addressee> of(String code) {
+    var unit = units.get(code);
+    if (unit == null) {
+      return List.of(new Addressee(code, null, true));
+    }
+    if (unit.relation() == Relation.PERSON) {
+      return organisers(code);
+    }
+    if (!unit.relation().told()) {
+      return List.of(new Addressee(code, null, false));
+    }
+    return received(unit);
+  }
+
+  private List<Addressee> organisers(String code) {
+    var unit = units.get(code);
+    var organisers = unit == null ? List.<Ref>of() : unit.organisers();
+    if (organisers.isEmpty()) {
+      return List.of(new Addressee(code, null, unit == null || unit.relation().told()));
+    }
+    return organisers.stream()
+        .flatMap(it -> Stream.ofNullable(units.get(it.code())))
+        .filter(it -> it.relation().told())
+        .flatMap(it -> received(it).stream())
+        .toList();
+  }
+
+  private List<Addressee> received(Unit unit) {
+    var ids = contacts.getOrDefault(unit.receiver(), List.of());
+    // Who is named but not known yet may still come with a contact: until then it is a gap.
+    if (ids.isEmpty() && units.containsKey(unit.receiver())) {
+      ids = contacts.getOrDefault(unit.code(), List.of());
+    }
+    return ids.isEmpty()
+        ? List.of(new Addressee(unit.code(), null, true))
+        : ids.stream().map(id -> new Addressee(unit.code(), id, true)).toList();
+  }
+
+  private static boolean same(Addressee one, Addressee other) {
+    return one.contact() != null && one.contact().equals(other.contact());
+  }
+}

@@ -1,0 +1,70 @@
+package duban.notification.reminder;
+
+import duban.chassis.calendar.WorkingCalendar;
+import duban.notification.calendar.SendingHours;
+import duban.notification.policy.Channel;
+import duban.notification.policy.Step;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/**
+ * When a step leaves. One before the date goes with the notice of its week's first working day, or,
+ * if that has passed, with the next week's; within three working days of the date, and from the
+ * date on, a step has its own day.
+ */
+record WeeklyRule(WorkingCalendar calendar) {
+
+  private static final int CLOSE_TO_THE_DATE = 3;
+
+  /** The day on which it leaves if it was always known. */
+  LocalDate day(StepDay step, LocalDate opensOn, LocalDate dueOn) {
+    if (!weekly(step)) {
+      return step.on();
+    }
+    if (close(step.on(), dueOn)) {
+      return open(step, step.on(), opensOn);
+    }
+    return open(step, firstOfWeek(step.on()), opensOn);
+  }
+
+  /** When it leaves if it is known only since a moment; empty: by then it had passed. */
+  Optional<Instant> leaves(StepDay step, LocalDate opensOn, LocalDate dueOn, Instant knownAt) {
+    var day = day(step, opensOn, dueOn);
+    if (over(day, knownAt) && weekly(step) && !over(step.on(), knownAt)) {
+      var next = calendar.onOrAfter(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+      day = next.isAfter(dueOn) || close(next, dueOn) ? step.on() : next;
+    }
+    if (over(day, knownAt)) {
+      return Optional.empty();
+    }
+    var opens = SendingHours.opens(day);
+    return Optional.of(opens.isBefore(knownAt) ? knownAt : opens);
+  }
+
+  /** Of the week, Monday to Sunday, of a working day. */
+  LocalDate firstOfWeek(LocalDate workingDay) {
+    return calendar.onOrAfter(workingDay.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  }
+
+  private boolean over(LocalDate day, Instant at) {
+    return new SendingHours(calendar).over(day, at);
+  }
+
+  private static boolean weekly(StepDay step) {
+    return step.policy().step().weekly() && step.policy().channel() == Channel.EMAIL;
+  }
+
+  private boolean close(LocalDate day, LocalDate dueOn) {
+    return calendar.between(day, dueOn) <= CLOSE_TO_THE_DATE;
+  }
+
+  /** What is not open yet is only announced. */
+  private LocalDate open(StepDay step, LocalDate day, LocalDate opensOn) {
+    return step.policy().step() != Step.LEAD && day.isBefore(opensOn)
+        ? calendar.onOrAfter(opensOn)
+        : day;
+  }
+}

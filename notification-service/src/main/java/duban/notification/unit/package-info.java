@@ -1,0 +1,5 @@
+/** Who can be responsible, and who receives for them. */
+@NullMarked
+package duban.notification.unit;
+
+import org.jspecify.annotations.NullMarked;
