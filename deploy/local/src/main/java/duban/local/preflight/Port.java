@@ -1,0 +1,96 @@
+package duban.local.preflight;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The ports of a local Duban, all on 127.0.0.1. */
+public enum Port {
+  ORIGIN("origin", 8080, "the one address in front of everything"),
+  CATALOG("catalog", 8081, "catalog-service"),
+  STATUS("status", 8082, "status-service"),
+  NOTIFICATION("notification", 8083, "notification-service"),
+  CATALOG_MANAGEMENT("catalog-management", 9081, "health and metrics of catalog-service"),
+  STATUS_MANAGEMENT("status-management", 9082, "health and metrics of status-service"),
+  NOTIFICATION_MANAGEMENT(
+      "notification-management", 9083, "health and metrics of notification-service"),
+  POSTGRES("postgres", 15432, "PostgreSQL"),
+  KAFKA("kafka", 19092, "Kafka"),
+  SMTP("smtp", 1025, "the mail catcher's SMTP"),
+  MAIL("mail", 8025, "the mail catcher's page");
+
+  public static final int HIGHEST = 65_535;
+
+  private final String key;
+  private final int usual;
+  private final String purpose;
+
+  Port(String key, int usual, String purpose) {
+    this.key = key;
+    this.usual = usual;
+    this.purpose = purpose;
+  }
+
+  /** Its name in {@link #property()}. */
+  public String key() {
+    return key;
+  }
+
+  public int usual() {
+    return usual;
+  }
+
+  /** What it is for, in words. */
+  public String purpose() {
+    return purpose;
+  }
+
+  /** The property that changes it. */
+  public String property() {
+    return "duban.port." + key;
+  }
+
+  /** The ports as asked for, with a free one in place of each 0. */
+  public static Map<Port, Integer> chosen(Map<Port, Integer> asked) {
+    Map<Port, Integer> chosen = new EnumMap<>(Port.class);
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (Port port : values()) {
+        int number = asked.getOrDefault(port, port.usual);
+        if (number == 0) {
+          // Held until all are chosen, or the same one would be given twice.
+          ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          held.add(socket);
+          number = socket.getLocalPort();
+        }
+        chosen.put(port, number);
+      }
+    } catch (IOException e) {
+      throw new Refusal("No free port was found on 127.0.0.1: " + e.getMessage(), e);
+    } finally {
+      held.forEach(Port::release);
+    }
+    return chosen;
+  }
+
+  /** A port that nobody uses now. */
+  public static int anyFree() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new Refusal("No free port was found on 127.0.0.1: " + e.getMessage(), e);
+    }
+  }
+
+  private static void release(ServerSocket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new Refusal("A port could not be released: " + e.getMessage(), e);
+    }
+  }
+}
