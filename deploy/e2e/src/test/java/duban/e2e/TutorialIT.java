@@ -1,0 +1,191 @@
+package duban.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import duban.local.Settings;
+import duban.local.preflight.Port;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** README's tutorial, read out of README and done: what it says is what happens. */
+class TutorialIT {
+
+  private static final Duration UNTIL_THE_NOTICES_LEAVE = Duration.ofMinutes(3);
+  private static final String REPORTED = "qzf-bm-03@chaoyang.example";
+
+  @TempDir Path folder;
+  private Whole whole;
+
+  @AfterEach
+  void stop() {
+    if (whole != null) {
+      whole.close();
+    }
+  }
+
+  @Test
+  void everyCommandAnswersAsReadmeSays() throws Exception {
+    var steps = new ArrayList<>(Readme.tutorial("README.md", "Tutorial"));
+    assertThat(steps.get(0).starts()).isTrue();
+    assertThat(steps.get(0).command()).contains("-Dduban.fresh", "-Dduban.now=2027-10-25T09:29");
+
+    var restarts = 0;
+    for (var step : steps) {
+      if (!step.starts()) {
+        run(step);
+      } else if (whole == null) {
+        start(step.command());
+        theFirstNoticesLeave();
+      } else {
+        restarts++;
+        whole.close();
+        start(step.command());
+        theOverdueNoticesLeave();
+      }
+    }
+    assertThat(restarts).isEqualTo(1);
+    nothingElseWasSent();
+    everyTownshipOwesTwoSessionsAndEveryDepartmentOneReport();
+  }
+
+  @Test
+  void theChineseTutorialTakesTheSameSteps() throws IOException {
+    assertThat(Readme.tutorial("README.zh-CN.md", "上手"))
+        .isEqualTo(Readme.tutorial("README.md", "Tutorial"));
+  }
+
+  /** As {@code mvn -Pup} with these properties would, on free ports and data of its own. */
+  private void start(String command) {
+    var settings = Whole.settings(folder.resolve("data"));
+    for (var word : command.split("\\s+")) {
+      apply(settings, word);
+    }
+    whole = Whole.start(settings);
+  }
+
+  private static void apply(Settings settings, String word) {
+    if (word.equals("-Dduban.fresh")) {
+      settings.fresh();
+    } else if (word.startsWith("-Dduban.now=")) {
+      settings.now(LocalDateTime.parse(word.substring(word.indexOf('=') + 1)));
+    } else if (!List.of("mvn", "-Pup").contains(word)) {
+      throw new IllegalArgumentException("README starts with an option unknown here: " + word);
+    }
+  }
+
+  private void run(Readme.Step step) throws IOException, InterruptedException {
+    assertThat(step.answer()).as("what README shows of %s", step.command()).isNotEmpty();
+    var command =
+        step.command()
+            .replace("localhost:8080", "127.0.0.1:" + whole.duban().port(Port.ORIGIN))
+            .replace("localhost:8025", "127.0.0.1:" + whole.duban().port(Port.MAIL));
+    var process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
+    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    for (var fragment : step.answer()) {
+      assertThat(withoutSpaces(printed)).as(command).contains(withoutSpaces(fragment));
+    }
+  }
+
+  private static String withoutSpaces(String json) {
+    return json.replaceAll("\\s", "");
+  }
+
+  private void theFirstNoticesLeave() {
+    await()
+        .atMost(UNTIL_THE_NOTICES_LEAVE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> whole.mails().size() >= 46);
+    assertThat(recipients(whole.mails()))
+        .containsExactlyInAnyOrderElementsOf(
+            concat(addresses("qzf-bm-", 1, 27), addresses("xrd-zxt-", 1, 19)));
+    var late = whole.all("/api/notification/reminders?reason=ENTERED_LATE&state=HELD");
+    assertThat(late).isNotEmpty();
+    assertThat(late).allSatisfy(it -> assertThat(it.path("state").asText()).isNotEqualTo("SENT"));
+    var checkpoints = new TreeMap<String, String>();
+    whole
+        .all("/api/catalog/deadlines?kind=CHECKPOINTS&period=2027")
+        .forEach(it -> checkpoints.put(it.path("id").asText(), it.path("checkpoint").asText()));
+    assertThat(late.stream().map(it -> checkpoints.get(it.path("deadlineId").asText())).distinct())
+        .containsExactlyInAnyOrder("年初交办听方案", "年中检查看进度");
+  }
+
+  private void theOverdueNoticesLeave() {
+    await()
+        .atMost(UNTIL_THE_NOTICES_LEAVE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> whole.mails().size() >= 46 + 26);
+    var second = whole.mails().subList(46, whole.mails().size());
+    var expected = new ArrayList<>(addresses("qzf-bm-", 1, 27));
+    expected.remove(REPORTED);
+    assertThat(recipients(second)).containsExactlyInAnyOrderElementsOf(expected);
+    var stop =
+        Pattern.compile(
+            "10月25日\\d+时\\d+分至11月1日9时\\d+分系统停用,其间未发送工作提示。截至目前有1项未完成:"
+                + "“报送法律法规贯彻实施情况”应于10月29日前报送,已逾期1个工作日。如已报送,请补登。");
+    assertThat(second)
+        .allSatisfy(
+            mail ->
+                assertThat(mail.path("text").asText().replaceAll("\\s", "")).containsPattern(stop));
+  }
+
+  private void nothingElseWasSent() {
+    assertThat(whole.all("/api/notification/messages"))
+        .hasSize(46 + 26)
+        .allSatisfy(it -> assertThat(it.path("state").asText()).isEqualTo("SENT"));
+    assertThat(whole.mails()).hasSize(46 + 26);
+    assertThat(recipients(whole.mails())).filteredOn(REPORTED::equals).hasSize(1);
+  }
+
+  private void everyTownshipOwesTwoSessionsAndEveryDepartmentOneReport() {
+    var sessions = whole.all("/api/catalog/deadlines?unit=XRD&period=2027&kind=QUOTA");
+    assertThat(sessions).hasSize(19);
+    assertThat(sessions)
+        .allSatisfy(
+            it -> {
+              assertThat(it.path("required").asInt()).isEqualTo(2);
+              assertThat(it.path("dueOn").asText()).isEqualTo("2027-12-31");
+            });
+    var reports = whole.all("/api/catalog/deadlines?unit=QZF-BM&period=2027&kind=WINDOW");
+    assertThat(reports).hasSize(27);
+    assertThat(reports)
+        .allSatisfy(
+            it -> {
+              assertThat(it.path("required").asInt()).isEqualTo(1);
+              assertThat(it.path("opensOn").asText()).isEqualTo("2027-10-01");
+              assertThat(it.path("dueOn").asText()).isEqualTo("2027-10-29");
+            });
+  }
+
+  private static List<String> recipients(List<JsonNode> mails) {
+    return mails.stream()
+        .map(it -> it.path("to"))
+        .map(it -> it.isArray() ? it.path(0).asText() : it.asText())
+        .toList();
+  }
+
+  private static List<String> addresses(String code, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(number -> "%s%02d@chaoyang.example".formatted(code, number))
+        .toList();
+  }
+
+  private static List<String> concat(List<String> one, List<String> other) {
+    var both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
+  }
+}

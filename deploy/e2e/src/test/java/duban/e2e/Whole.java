@@ -1,0 +1,131 @@
+package duban.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import duban.local.Duban;
+import duban.local.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A running Duban, seen from outside: over HTTP and by the mail that arrives. */
+final class Whole implements AutoCloseable {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  record Answer(int status, JsonNode body, String text) {}
+
+  private final Duban duban;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private Whole(Duban duban) {
+    this.duban = duban;
+  }
+
+  static Path root() {
+    return Path.of(System.getProperty("duban.root", "../..")).toAbsolutePath().normalize();
+  }
+
+  static Settings settings(Path data) {
+    return Settings.in(root())
+        .data(data)
+        .freePorts()
+        // Seconds instead of minutes, so that a delivery in doubt is repeated while a test looks
+        // on.
+        .serviceProperty("duban.smtp.timeout", "PT5S")
+        .say(System.out::println);
+  }
+
+  static Whole start(Settings settings) {
+    return new Whole(Duban.start(settings));
+  }
+
+  Duban duban() {
+    return duban;
+  }
+
+  Answer get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(at(path)).GET());
+  }
+
+  Answer post(String path, String body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private URI at(String path) {
+    return duban.origin().resolve(path);
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(request.timeout(Duration.ofSeconds(15)).build(), BodyHandlers.ofString());
+    var json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+    return new Answer(
+        answer.statusCode(),
+        json ? JSON.readTree(answer.body()) : JSON.missingNode(),
+        answer.body());
+  }
+
+  /** Every item of a list, page by page. */
+  List<JsonNode> all(String path) {
+    try {
+      var items = new ArrayList<JsonNode>();
+      var more = path + (path.contains("?") ? "&" : "?") + "limit=500";
+      var next = more;
+      while (true) {
+        var page = get(next);
+        if (page.status() != 200) {
+          throw new IllegalStateException(next + " answered " + page.status() + " " + page.text());
+        }
+        page.body().path("items").forEach(items::add);
+        if (!page.body().hasNonNull("next")) {
+          return items;
+        }
+        next =
+            more
+                + "&after="
+                + URLEncoder.encode(page.body().path("next").asText(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What lies in the mail catcher, oldest first. */
+  List<JsonNode> mails() {
+    try {
+      var request = HttpRequest.newBuilder(duban.mail().resolve("/api/messages")).build();
+      var mails = new ArrayList<JsonNode>();
+      var body = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+      (body.isArray() ? body : body.path("items")).forEach(it -> mails.add(0, it));
+      return mails;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    duban.stop();
+  }
+}
