@@ -130,9 +130,16 @@ public final class Settings {
     return this;
   }
 
-  /** Who is told what happens, line by line. */
+  /** Who is told what happens, line by line. If that fails, everything else goes on. */
   public Settings say(Consumer<String> listener) {
-    say = listener;
+    say =
+        line -> {
+          try {
+            listener.accept(line);
+          } catch (RuntimeException e) {
+            // A terminal that is gone must not keep the parts from being stopped.
+          }
+        };
     return this;
   }
 

@@ -2,6 +2,8 @@ package duban.local;
 
 import duban.local.preflight.Port;
 import duban.local.preflight.Refusal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
@@ -11,7 +13,11 @@ import java.util.logging.Logger;
 
 /** {@code mvn -Pup}: starts everything and stays in the foreground until Ctrl-C. */
 public final class Up {
-  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  /**
+   * Around Maven's own stream, which takes no two writers at once: it ends with Maven at Ctrl-C.
+   */
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   /** Held, because a logger that nobody holds forgets its level; and so the next. */
   private static final Logger ROOT = Logger.getLogger("");

@@ -1,6 +1,7 @@
 package duban.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duban.local.preflight.Port;
@@ -31,6 +32,17 @@ class SettingsTest {
     assertThat(settings.isFresh()).isTrue();
     assertThat(settings.ports()).containsEntry(Port.ORIGIN, 9000);
     assertThat(settings.data()).isEqualTo(root.resolve("elsewhere"));
+  }
+
+  @Test
+  void aTerminalThatIsGoneKeepsNothingFromGoingOn() {
+    var settings =
+        Settings.in(root)
+            .say(
+                line -> {
+                  throw new NumberFormatException("as Maven's terminal does while it ends");
+                });
+    assertThatCode(() -> settings.say().accept("stopping …")).doesNotThrowAnyException();
   }
 
   @Test
