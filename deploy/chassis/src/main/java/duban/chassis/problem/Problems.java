@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * RFC 9457 problem details. {@code type} is a short kebab-case name; {@code detail} names the field
- * and says what would be right.
+ * RFC 9457 problem details. {@code type} is a short kebab-case name from {@link ProblemTypes};
+ * {@code detail} names the field and says what would be right.
  */
 public final class Problems {
 
@@ -41,6 +41,10 @@ public final class Problems {
     return of(status, type, title, detail, more, Map.of());
   }
 
+  /**
+   * Throws IllegalStateException if no {@code META-INF/problems.properties} names {@code type}, or
+   * names it with another status: a type that the API does not document would surprise its callers.
+   */
   public static HttpProblem of(
       int status,
       String type,
@@ -48,6 +52,11 @@ public final class Problems {
       String detail,
       Map<String, ?> more,
       Map<String, String> headers) {
+    var named = ProblemTypes.known().get(type);
+    if (named.status() != status) {
+      throw new IllegalStateException(
+          type + " is answered with " + status + " but named with " + named.status());
+    }
     var builder =
         HttpProblem.builder()
             .withType(URI.create(TYPE + type))
