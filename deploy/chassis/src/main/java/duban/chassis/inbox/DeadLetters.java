@@ -2,10 +2,13 @@ package duban.chassis.inbox;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +31,46 @@ class DeadLetters {
     return new UnacceptableRecord(Reason.FAILED, String.valueOf(failure), failure);
   }
 
-  void add(InboundRecord record, UnacceptableRecord why) {
+  void addAll(Map<InboundRecord, UnacceptableRecord> dead) {
     var sql =
         "INSERT INTO dead_letter (topic, partition, \"offset\", key, type, event_id, value, reason, detail)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " SELECT * FROM unnest(?::text[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[],"
+            + " ?::bytea[], ?::text[], ?::text[])"
             + " ON CONFLICT (topic, partition, \"offset\") DO NOTHING";
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(sql)) {
-      insert.setString(1, record.topic());
-      insert.setInt(2, record.partition());
-      insert.setLong(3, record.offset());
-      insert.setString(4, storable(record.key()));
-      insert.setString(5, storable(record.type()));
-      insert.setString(6, storable(record.id()));
-      insert.setBytes(7, record.value());
-      insert.setString(8, why.reason().name());
-      insert.setString(9, storable(why.detail()));
+      insert.setArray(1, column(connection, "text", dead, (it, why) -> it.topic()));
+      insert.setArray(2, column(connection, "int4", dead, (it, why) -> it.partition()));
+      insert.setArray(3, column(connection, "int8", dead, (it, why) -> it.offset()));
+      insert.setArray(4, column(connection, "text", dead, (it, why) -> storable(it.key())));
+      insert.setArray(5, column(connection, "text", dead, (it, why) -> storable(it.type())));
+      insert.setArray(6, column(connection, "text", dead, (it, why) -> storable(it.id())));
+      insert.setArray(7, bodies(connection, dead));
+      insert.setArray(8, column(connection, "text", dead, (it, why) -> why.reason().name()));
+      insert.setArray(9, column(connection, "text", dead, (it, why) -> storable(why.detail())));
       insert.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("The dead letter cannot be stored", e);
+      throw new IllegalStateException("The dead letters cannot be stored", e);
     }
+  }
+
+  private interface Cell {
+    @Nullable Object of(InboundRecord record, UnacceptableRecord why);
+  }
+
+  private static Array column(
+      Connection connection, String type, Map<InboundRecord, UnacceptableRecord> dead, Cell cell)
+      throws SQLException {
+    var cells = new ArrayList<@Nullable Object>();
+    dead.forEach((record, why) -> cells.add(cell.of(record, why)));
+    return connection.createArrayOf(type, cells.toArray());
+  }
+
+  /** The driver takes bytes only from an array of that very type. */
+  private static Array bodies(Connection connection, Map<InboundRecord, UnacceptableRecord> dead)
+      throws SQLException {
+    var bodies = dead.keySet().stream().map(InboundRecord::value).toArray(byte[][]::new);
+    return connection.createArrayOf("bytea", bodies);
   }
 
   /** PostgreSQL stores no NUL in a text. */

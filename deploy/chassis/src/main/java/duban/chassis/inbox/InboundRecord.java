@@ -20,7 +20,7 @@ public record InboundRecord(
     String type,
     String id) {
 
-  static InboundRecord of(ConsumerRecord<byte[], byte[]> record) {
+  public static InboundRecord of(ConsumerRecord<byte[], byte[]> record) {
     var key = record.key();
     return new InboundRecord(
         record.topic(),

@@ -1,9 +1,9 @@
 package duban.chassis.inbox;
 
 import duban.chassis.loop.Work;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,31 +23,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The poll loop: what a service reads from Kafka. The offset lies in the database and moves with
- * what was read; Kafka's own committed offsets only show the lag.
+ * what was read; Kafka's own committed offsets only show the lag. Now and then it looks whether the
+ * database still says where it stands: if its offsets were deleted, or a topic was made anew, it
+ * reads from the beginning.
  */
 @ApplicationScoped
 public class Inbox implements Work {
 
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   private final Application application;
+  private final Batches batches;
   private final Offsets offsets;
   private final CatchingUp catchingUp;
+  private final Map<String, Object> kafka;
   private final Map<String, Object> configuration;
   private final Map<TopicPartition, Long> stored = new HashMap<>();
   private @Nullable Consumer<byte[], byte[]> consumer;
+  private @Nullable Admin admin;
+  private long lookedAt;
+  private volatile long lag;
 
   Inbox(
       Application application,
+      Batches batches,
       Offsets offsets,
       CatchingUp catchingUp,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String service,
-      @ConfigProperty(name = "duban.instance") String instance) {
+      @ConfigProperty(name = "duban.instance") String instance,
+      MeterRegistry metrics) {
     this.application = application;
+    this.batches = batches;
     this.offsets = offsets;
     this.catchingUp = catchingUp;
+    this.kafka = kafka;
     this.configuration = ConsumerSettings.of(kafka, service, instance);
+    metrics.gauge("duban.inbox.lag", this, it -> it.lag);
   }
 
   @Override
@@ -64,39 +79,47 @@ public class Inbox implements Work {
     if (application.topics().isEmpty()) {
       return false;
     }
-    var polling = consumer == null ? open() : consumer;
-    var records = polling.poll(POLL);
-    catchingUp.look(polling, application.topics());
-    for (var partition : records.partitions()) {
-      var inbound = records.records(partition).stream().map(InboundRecord::of).toList();
-      apply(polling, partition, inbound);
+    try {
+      var polling = consumer == null ? open() : consumer;
+      var records = polling.poll(POLL);
+      for (var partition : records.partitions()) {
+        var inbound = records.records(partition).stream().map(InboundRecord::of).toList();
+        apply(polling, partition, inbound);
+      }
+      if (!catchingUp.done() || System.nanoTime() - lookedAt > BETWEEN_LOOKS.toNanos()) {
+        seek(polling, polling.assignment());
+      }
+      if (!records.isEmpty()) {
+        commit(polling);
+      }
+      lag = lag(polling);
+      return !records.isEmpty();
+    } catch (Exception e) {
+      // Everything polled but not applied is polled again, from where the database then says.
+      close();
+      throw e;
     }
-    if (!records.isEmpty()) {
-      showLag(polling);
-    }
-    return !records.isEmpty();
   }
 
   private void apply(
       Consumer<byte[], byte[]> polling, TopicPartition partition, List<InboundRecord> records)
-      throws SQLException {
+      throws Exception {
     var from = stored.get(partition);
     if (from == null) {
       return; // taken away since the poll; its new owner reads it
     }
     try {
-      stored.put(partition, application.apply(partition, from, records));
-    } catch (Offsets.Lost e) {
-      seekToStored(polling, List.of(partition));
-    } catch (RuntimeException e) {
-      // It will pass: everything polled but not applied is polled again.
-      seekToStored(polling, List.copyOf(stored.keySet()));
-      throw e;
+      var reading = new Batches.Reading(offsets.table(), partition, application::read);
+      stored.put(partition, batches.apply(reading, from, records));
+    } catch (Place.Lost e) {
+      seek(polling, List.of(partition));
     }
   }
 
   private Consumer<byte[], byte[]> open() {
+    admin = Admin.create(kafka);
     var opened = new KafkaConsumer<byte[], byte[]>(configuration);
+    consumer = opened;
     opened.subscribe(
         application.topics(),
         new ConsumerRebalanceListener() {
@@ -108,35 +131,45 @@ public class Inbox implements Work {
           @Override
           public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             try {
-              seekToStored(opened, partitions);
-            } catch (SQLException e) {
+              seek(opened, partitions);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+              throw new IllegalStateException("Stopped while looking where to read on", e);
+            } catch (Exception e) {
               throw new IllegalStateException("The stored offsets cannot be read", e);
             }
           }
         });
-    consumer = opened;
     return opened;
   }
 
-  private void seekToStored(Consumer<byte[], byte[]> polling, Collection<TopicPartition> partitions)
-      throws SQLException {
-    // Forget first: if the database is away, nothing may be read from an unknown position.
-    stored.keySet().removeAll(partitions);
-    try {
-      for (var next : offsets.next(partitions).entrySet()) {
-        polling.seek(next.getKey(), next.getValue());
-        stored.put(next.getKey(), next.getValue());
+  /** Goes to where the database says that these partitions stand. */
+  private void seek(Consumer<byte[], byte[]> polling, Collection<TopicPartition> partitions)
+      throws Exception {
+    var looking = java.util.Objects.requireNonNull(admin);
+    var standing = offsets.table().stand(TopicIds.of(looking, application.topics()));
+    for (var partition : partitions) {
+      var next = standing.next().get(partition);
+      if (next != null && !next.equals(stored.get(partition))) {
+        polling.seek(partition, next);
+        stored.put(partition, next);
       }
-    } catch (SQLException | RuntimeException e) {
-      close(); // the next round opens anew and seeks on assignment
-      throw e;
     }
+    catchingUp.look(polling, application.topics(), standing.next());
+    lookedAt = System.nanoTime();
   }
 
-  private void showLag(Consumer<byte[], byte[]> polling) {
+  private void commit(Consumer<byte[], byte[]> polling) {
     var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
     stored.forEach((partition, next) -> positions.put(partition, new OffsetAndMetadata(next)));
     polling.commitAsync(positions, (committed, failure) -> {});
+  }
+
+  /** How many records wait in the partitions that this replica reads. */
+  private static long lag(Consumer<byte[], byte[]> polling) {
+    return polling.assignment().stream()
+        .mapToLong(partition -> polling.currentLag(partition).orElse(0))
+        .sum();
   }
 
   /** Whether everything was read that was there when this service started, by whichever replica. */
@@ -156,8 +189,12 @@ public class Inbox implements Work {
   public synchronized void close() {
     stored.clear();
     if (consumer != null) {
-      consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
+      consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
       consumer = null;
+    }
+    if (admin != null) {
+      admin.close(Duration.ofSeconds(1));
+      admin = null;
     }
   }
 }

@@ -9,14 +9,18 @@ final class Loop implements Runnable {
   private static final Logger LOG = Logger.getLogger(Loop.class);
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
 
+  private static final Duration UNTIL_SETTLED = Duration.ofMillis(100);
+
   private final Work work;
+  private final Settled settled;
   private final Thread thread;
   private volatile boolean stopping;
   private volatile long cameRoundAt = System.nanoTime();
   private volatile int failures;
 
-  Loop(Work work) {
+  Loop(Work work, Settled settled) {
     this.work = work;
+    this.settled = settled;
     this.thread = new Thread(this, "duban-" + work.name());
     thread.setDaemon(true);
   }
@@ -29,6 +33,12 @@ final class Loop implements Runnable {
   public void run() {
     while (!stopping) {
       cameRoundAt = System.nanoTime();
+      if (work.waitsForSettling() && !settled.settled()) {
+        if (!slept(UNTIL_SETTLED)) {
+          break;
+        }
+        continue;
+      }
       try {
         var more = work.round();
         failures = 0;

@@ -24,10 +24,11 @@ class Loops {
 
   Loops(
       @All List<Work> works,
+      Settled settled,
       @ConfigProperty(name = "duban.loops") String mode,
       MeterRegistry metrics) {
     this.manual = mode.equals("manual");
-    this.loops = manual ? List.of() : works.stream().map(Loop::new).toList();
+    this.loops = manual ? List.of() : works.stream().map(work -> new Loop(work, settled)).toList();
     for (var loop : loops) {
       var tags = Tags.of("loop", loop.name());
       metrics.gauge("duban.loop.age.seconds", tags, loop, it -> it.age().toMillis() / 1000.0);

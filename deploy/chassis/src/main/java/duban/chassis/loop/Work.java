@@ -22,6 +22,11 @@ public interface Work {
    */
   boolean round() throws Exception;
 
+  /** Whether it rests until the service is {@link Settled}: all but what settles it. */
+  default boolean waitsForSettling() {
+    return true;
+  }
+
   /** Rests, and may end early when something came up. */
   default void rest(Duration pause) throws InterruptedException {
     Thread.sleep(pause.toMillis());

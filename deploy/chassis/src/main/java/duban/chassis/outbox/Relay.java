@@ -1,11 +1,13 @@
 package duban.chassis.outbox;
 
+import duban.chassis.loop.Settled;
 import duban.chassis.loop.Work;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,6 +26,9 @@ public class Relay implements Work {
   private static final Duration BETWEEN_HEARTBEATS = Duration.ofMinutes(1);
 
   private final Topics topics;
+  private final Beyond beyond;
+  private final Republication republication;
+  private final Settled settled;
   private final Map<String, Object> kafka;
   private final String service;
   private final String url;
@@ -36,12 +41,18 @@ public class Relay implements Work {
 
   Relay(
       Topics topics,
+      Beyond beyond,
+      Republication republication,
+      Settled settled,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String service,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
       @ConfigProperty(name = "quarkus.datasource.password") String password) {
     this.topics = topics;
+    this.beyond = beyond;
+    this.republication = republication;
+    this.settled = settled;
     this.kafka = kafka;
     this.service = service;
     this.url = url;
@@ -59,6 +70,12 @@ public class Relay implements Work {
     return Duration.ofSeconds(1);
   }
 
+  /** It is what settles the service. */
+  @Override
+  public boolean waitsForSettling() {
+    return false;
+  }
+
   @Override
   public synchronized boolean round() throws Exception {
     try {
@@ -69,6 +86,11 @@ public class Relay implements Work {
         return false;
       }
       return relay(connection);
+    } catch (SQLException e) {
+      // Whatever took the connection away may have brought back an older database.
+      settled.set(false);
+      close();
+      throw e;
     } catch (Exception e) {
       close();
       throw e;
@@ -78,11 +100,15 @@ public class Relay implements Work {
   /** Takes the lock and makes what the first record needs; false while another replica relays. */
   private boolean begin(RelayConnection connection) throws SQLException, InterruptedException {
     if (!connection.lock()) {
+      settled.set(connection.anotherSettled());
       return false;
     }
     try (var admin = Admin.create(kafka)) {
       topics.makeMissing(admin);
+      republication.republish(beyond.read(admin, topics.owned()));
     }
+    connection.settle();
+    settled.set(true);
     producer = new RelayProducer(kafka, service);
     return true;
   }
@@ -92,12 +118,15 @@ public class Relay implements Work {
     var sender = java.util.Objects.requireNonNull(producer);
     var rows = connection.oldest(BATCH);
     if (!rows.isEmpty()) {
-      sender.send(rows);
-      connection.delete(rows);
+      connection.sent(rows, sender.send(rows));
     }
     var more = rows.size() == BATCH;
     if (!more) {
       beatIfDue(connection, sender);
+      if (connection.republicationWanted()) {
+        republication.republish(republication.topics());
+        return true;
+      }
     }
     return more;
   }
@@ -107,7 +136,7 @@ public class Relay implements Work {
     var now = connection.realNow();
     if (beatAt == null || beatAt.plus(BETWEEN_HEARTBEATS).isBefore(now)) {
       for (var topic : topics.compacted()) {
-        sender.beat(topic, now);
+        connection.sent(List.of(), sender.beat(topic, now));
       }
       beatAt = now;
     }
@@ -123,6 +152,7 @@ public class Relay implements Work {
     try {
       listening.listen(pause);
     } catch (SQLException e) {
+      settled.set(false);
       close();
       Thread.sleep(pause.toMillis());
     }

@@ -1,14 +1,17 @@
 package duban.chassis.outbox;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.postgresql.PGConnection;
 
 /**
@@ -20,6 +23,9 @@ final class RelayConnection implements AutoCloseable {
 
   /** Any number that no other advisory lock of the database uses. */
   private static final long LOCK = 0x6475_6261_6e01L;
+
+  /** Held besides by the replica that relays and has settled. */
+  private static final long SETTLED = LOCK + 1;
 
   record Waiting(long number, OutboxRow row, OffsetDateTime at) {}
 
@@ -44,8 +50,28 @@ final class RelayConnection implements AutoCloseable {
 
   /** Whether this replica may relay. Kept until the connection ends. */
   boolean lock() throws SQLException {
+    return ask("SELECT pg_try_advisory_lock(" + LOCK + ")");
+  }
+
+  /** Tells the other replicas that what was sent before has been read back. */
+  void settle() throws SQLException {
+    ask("SELECT pg_try_advisory_lock(" + SETTLED + ")");
+  }
+
+  /** Whether the replica that relays has settled. */
+  boolean anotherSettled() throws SQLException {
+    return ask(
+        "SELECT NOT pg_try_advisory_lock_shared(%1$d) OR NOT pg_advisory_unlock_shared(%1$d)"
+            .formatted(SETTLED));
+  }
+
+  boolean republicationWanted() throws SQLException {
+    return ask("SELECT EXISTS (SELECT FROM republication)");
+  }
+
+  private boolean ask(String sql) throws SQLException {
     try (var statement = connection.createStatement();
-        var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+        var row = statement.executeQuery(sql)) {
       row.next();
       return row.getBoolean(1);
     }
@@ -74,13 +100,26 @@ final class RelayConnection implements AutoCloseable {
     return rows;
   }
 
-  void delete(List<Waiting> acknowledged) throws SQLException {
-    var numbers = acknowledged.stream().map(Waiting::number).toArray(Long[]::new);
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
-      delete.setArray(1, connection.createArrayOf("bigint", numbers));
-      delete.executeUpdate();
+  /** In one statement: forgets the rows, and notes how far into the topics they reached. */
+  void sent(List<Waiting> rows, Map<TopicPartition, Long> next) throws SQLException {
+    var numbers = rows.stream().map(Waiting::number).toArray(Long[]::new);
+    var partitions = List.copyOf(next.keySet());
+    var sql =
+        "WITH gone AS (DELETE FROM outbox WHERE id = ANY (?))"
+            + " UPDATE relayed r SET next_offset = s.next"
+            + " FROM unnest(?::text[], ?::int[], ?::bigint[]) AS s(topic, partition, next)"
+            + " WHERE r.topic = s.topic AND r.partition = s.partition";
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("bigint", numbers));
+      statement.setArray(2, array("text", partitions.stream().map(TopicPartition::topic)));
+      statement.setArray(3, array("int4", partitions.stream().map(TopicPartition::partition)));
+      statement.setArray(4, array("int8", partitions.stream().map(next::get)));
+      statement.executeUpdate();
     }
+  }
+
+  private Array array(String type, Stream<?> column) throws SQLException {
+    return connection.createArrayOf(type, column.toArray());
   }
 
   OffsetDateTime realNow() throws SQLException {

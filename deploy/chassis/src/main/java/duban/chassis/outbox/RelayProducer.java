@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -54,8 +55,13 @@ final class RelayProducer implements AutoCloseable {
     return configuration;
   }
 
-  /** Returns when every row is acknowledged; throws if any was not. */
-  void send(List<RelayConnection.Waiting> rows) throws ExecutionException, InterruptedException {
+  /**
+   * Returns when every row is acknowledged; throws if any was not.
+   *
+   * @return the offset behind the last record of each partition that got one
+   */
+  Map<TopicPartition, Long> send(List<RelayConnection.Waiting> rows)
+      throws ExecutionException, InterruptedException {
     var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
     for (var waiting : rows) {
       var row = waiting.row();
@@ -64,13 +70,15 @@ final class RelayProducer implements AutoCloseable {
       sent.add(producer.send(record));
     }
     producer.flush();
-    for (var one : sent) {
-      one.get();
-    }
+    return behind(sent);
   }
 
-  /** Tells each partition that this service is alive and that all it had to say came before. */
-  void beat(String topic, OffsetDateTime now) throws ExecutionException, InterruptedException {
+  /**
+   * Tells each partition that this service is alive and that all it had to say came before. Returns
+   * as {@link #send} does.
+   */
+  Map<TopicPartition, Long> beat(String topic, OffsetDateTime now)
+      throws ExecutionException, InterruptedException {
     var body = Json.contract().createObjectNode().put("at", now.toInstant().toString()).toString();
     var sent = new ArrayList<Future<RecordMetadata>>();
     for (var partition : producer.partitionsFor(topic)) {
@@ -83,9 +91,17 @@ final class RelayProducer implements AutoCloseable {
       describe(record, HEARTBEAT, UUID.randomUUID().toString(), now);
       sent.add(producer.send(record));
     }
+    return behind(sent);
+  }
+
+  private static Map<TopicPartition, Long> behind(List<Future<RecordMetadata>> sent)
+      throws ExecutionException, InterruptedException {
+    var next = new HashMap<TopicPartition, Long>();
     for (var one : sent) {
-      one.get();
+      var at = one.get();
+      next.merge(new TopicPartition(at.topic(), at.partition()), at.offset() + 1, Math::max);
     }
+    return next;
   }
 
   private void describe(

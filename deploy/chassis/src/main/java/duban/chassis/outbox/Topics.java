@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -48,6 +49,11 @@ public class Topics {
   /** Those with snapshots: they carry heartbeats, which compaction keeps few. */
   List<String> compacted() {
     return compacted;
+  }
+
+  /** All of them. */
+  List<String> owned() {
+    return Stream.concat(compacted.stream(), kept.stream()).toList();
   }
 
   void makeMissing(Admin admin) throws InterruptedException {

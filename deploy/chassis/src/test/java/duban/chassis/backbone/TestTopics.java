@@ -44,6 +44,32 @@ public final class TestTopics {
     }
   }
 
+  /** Deletes a topic with all that it holds, as if Kafka had been lost. */
+  public static void lose(String topic) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+      admin.deleteTopics(List.of(topic)).all().get();
+      while (admin.listTopics().names().get().contains(topic)) {
+        Thread.onSpinWait();
+      }
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends many records of one key quickly, in their order. */
+  public static void storm(String topic, String key, String type, List<byte[]> values) {
+    var settings = Map.<String, Object>of("bootstrap.servers", servers(), "acks", "all");
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      for (var value : values) {
+        var record = new ProducerRecord<>(topic, key, value);
+        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        var unused = producer.send(record);
+      }
+      producer.flush();
+    }
+  }
+
   /** Sends one record and waits for it; an empty {@code type} sends no CloudEvents header. */
   public static void produce(String topic, String key, String type, String id, byte[] value) {
     make(topic);

@@ -10,6 +10,7 @@ import duban.chassis.TestDatabase;
 import duban.chassis.backbone.Backbone;
 import duban.chassis.backbone.TestTopics;
 import duban.chassis.outbox.Relay;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,51 @@ class InboxTest {
     readUntil("SELECT times FROM noted WHERE id = '" + after + "'", "1");
     assertThat(database.ask("SELECT times FROM noted WHERE id = '" + before + "'"))
         .containsExactly("1");
+  }
+
+  @Test
+  void aStormOfGarbageLosesNothing() {
+    var count = "SELECT count(*) FROM dead_letter WHERE key = 'storm'";
+    TestTopics.storm(
+        TOPIC,
+        "storm",
+        "test.note.v1",
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> ("{{{ " + i).getBytes(StandardCharsets.UTF_8))
+            .toList());
+    var behind = send("test.note.v1", "{\"id\": \"$\", \"text\": \"后\"}");
+    readUntil("SELECT times FROM noted WHERE id = '" + behind + "'", "1");
+    readUntil(count, "5000");
+  }
+
+  @Test
+  void whatWasDeletedIsReadAgainFromTheBeginning() {
+    var id = send("test.note.v1", "{\"id\": \"$\", \"text\": \"副本\"}");
+    readUntil("SELECT times FROM noted WHERE id = '" + id + "'", "1");
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              database.run("DELETE FROM noted");
+              database.run("DELETE FROM consumed");
+            });
+    readUntil("SELECT times FROM noted WHERE id = '" + id + "'", "1");
+    await()
+        .untilAsserted(
+            () -> {
+              inbox.round();
+              assertThat(inbox.caughtUp()).isTrue();
+            });
+  }
+
+  @Test
+  void aTopicThatWasMadeAnewIsReadFromItsBeginning() {
+    var id = send("test.note.v1", "{\"id\": \"$\", \"text\": \"新\"}");
+    readUntil("SELECT times FROM noted WHERE id = '" + id + "'", "1");
+    database.run(
+        "UPDATE consumed SET topic_id = 'of a topic before' WHERE topic = '" + TOPIC + "'");
+    readUntil("SELECT times > 1 FROM noted WHERE id = '" + id + "'", "t");
+    assertThat(database.ask("SELECT DISTINCT topic_id = 'of a topic before' FROM consumed"))
+        .containsExactly("f");
   }
 
   @Test

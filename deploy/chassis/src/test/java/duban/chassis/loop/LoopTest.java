@@ -14,6 +14,7 @@ class LoopTest {
   void aRoundThatFailedIsRepeatedAndTheEndIsOrderly() throws InterruptedException {
     var rounds = new AtomicInteger();
     var closed = new AtomicBoolean();
+    var settled = new Settled("automatic");
     var loop =
         new Loop(
             new Work() {
@@ -39,8 +40,12 @@ class LoopTest {
               public void close() {
                 closed.set(true);
               }
-            });
+            },
+            settled);
     loop.start();
+    await().atMost(Duration.ofSeconds(10)).until(() -> loop.age().toMillis() < 90);
+    assertThat(rounds).hasValue(0);
+    settled.set(true);
     await().atMost(Duration.ofSeconds(10)).until(() -> rounds.get() == 5);
     assertThat(loop.failures()).isZero();
     loop.stop();

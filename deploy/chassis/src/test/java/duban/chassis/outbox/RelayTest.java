@@ -1,12 +1,16 @@
 package duban.chassis.outbox;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import duban.chassis.TestDatabase;
 import duban.chassis.backbone.Backbone;
 import duban.chassis.backbone.TestTopics;
+import duban.chassis.loop.Settled;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +34,8 @@ class RelayTest {
   @Inject Relay relay;
   @Inject Outbox outbox;
   @Inject TestDatabase database;
+  @Inject Facts facts;
+  @Inject Settled settled;
 
   @Inject
   @Identifier("default-kafka-broker")
@@ -110,7 +116,10 @@ class RelayTest {
         .until(
             () -> {
               relay.round();
-              return database.ask("SELECT count(*) FROM outbox").equals(List.of("0"));
+              return database
+                  .ask(
+                      "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM republication)")
+                  .equals(List.of("0"));
             });
   }
 
@@ -132,6 +141,64 @@ class RelayTest {
             });
     assertThat(TestTopics.read(TOPIC))
         .noneMatch(it -> TestTopics.type(it).equals("duban.heartbeat.v1"));
+  }
+
+  @Test
+  void takesBackWhatItsDatabaseForgotAndSendsNothingTwice() {
+    var key = UUID.randomUUID().toString();
+    var ids = IntStream.range(0, 700).mapToObj(i -> key + "/" + i).toList();
+    send(key, ids);
+    relayAll();
+
+    // As after a backup: it no longer knows what it sent, and some of it waits again.
+    database.run("UPDATE relayed SET next_offset = 0 WHERE topic = '" + TOPIC + "'");
+    send(key, ids.subList(690, 700));
+    relay.close();
+    relayAll();
+
+    assertThat(facts.taken()).filteredOn(it -> it.startsWith(key)).isEqualTo(ids);
+    assertThat(TestTopics.read(TOPIC)).filteredOn(it -> key.equals(it.key())).hasSize(700);
+  }
+
+  @Test
+  void sendsEverythingAgainIntoATopicThatWasLost() throws Exception {
+    var key = UUID.randomUUID().toString();
+    send(key, List.of(key));
+    relayAll();
+    var before = TestTopics.read(TOPIC).size();
+    relay.close();
+    TestTopics.lose(TOPIC);
+    facts.stored().addAll(List.of("一", "二", "三"));
+    relayAll();
+    assertThat(before).isPositive();
+    assertThat(TestTopics.read(TOPIC)).hasSize(3);
+
+    given().post("/republish").then().statusCode(202).body("topics", contains(TOPIC));
+    relayAll();
+    assertThat(TestTopics.read(TOPIC)).hasSize(6);
+    facts.stored().clear();
+  }
+
+  @Test
+  void nothingIsWrittenBeforeItIsSettled() {
+    settled.set(false);
+    try {
+      given()
+          .post("/republish")
+          .then()
+          .statusCode(503)
+          .header("Retry-After", "1")
+          .body("type", equalTo("urn:duban:problem:not-settled"));
+      given().get("/dead-letters").then().statusCode(200);
+    } finally {
+      settled.set(true);
+    }
+    assertThat(database.ask("SELECT topic FROM republication")).isEmpty();
+  }
+
+  private void send(String key, List<String> ids) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> ids.forEach(id -> outbox.add(TOPIC, key, "test.fact.v1", id, bytes("{}"))));
   }
 
   @Test

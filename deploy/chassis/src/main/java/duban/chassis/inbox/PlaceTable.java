@@ -1,0 +1,121 @@
+package duban.chassis.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places in a table with the columns {@code topic, partition, topic_id, next_offset, heard_at}.
+ * With the topic's id, because an offset means nothing in a topic that was made anew.
+ */
+public final class PlaceTable implements Place {
+
+  /**
+   * How far the partitions were read.
+   *
+   * @param next the next offset of each partition
+   * @param anew the topics that were lost and made anew since they were last looked at; their
+   *     places are at the beginning now
+   */
+  public record Standing(Map<TopicPartition, Long> next, Set<String> anew) {}
+
+  private static final String SEEN =
+      "WITH seen AS (SELECT * FROM unnest(?::text[], ?::int[], ?::text[]) AS s(topic, partition, id)) ";
+  private static final String RESTART =
+      "UPDATE %1$s p SET next_offset = 0, heard_at = NULL, topic_id = s.id FROM seen s"
+          + " WHERE p.topic = s.topic AND p.partition = s.partition AND p.topic_id <> s.id"
+          + " RETURNING p.topic";
+  private static final String ADD =
+      "INSERT INTO %1$s (topic, partition, topic_id, next_offset)"
+          + " SELECT topic, partition, id, 0 FROM seen"
+          + " ON CONFLICT (topic, partition) DO UPDATE SET topic_id = excluded.topic_id"
+          + " WHERE %1$s.topic_id IS NULL";
+  private static final String SELECT =
+      "SELECT p.topic, p.partition, p.next_offset FROM %1$s p JOIN seen s USING (topic, partition)";
+
+  private final AgroalDataSource database;
+  private final String table;
+
+  public PlaceTable(AgroalDataSource database, String table) {
+    this.database = database;
+    this.table = table;
+  }
+
+  /** Where these partitions stand; those never seen stand at 0 from now on. */
+  public Standing stand(Map<TopicPartition, Uuid> topics) throws SQLException {
+    try (var connection = database.getConnection()) {
+      var anew = new TreeSet<String>();
+      try (var restart = prepare(connection, RESTART, topics);
+          var rows = restart.executeQuery()) {
+        while (rows.next()) {
+          anew.add(rows.getString(1));
+        }
+      }
+      try (var add = prepare(connection, ADD, topics)) {
+        add.executeUpdate();
+      }
+      var next = new HashMap<TopicPartition, Long>();
+      try (var select = prepare(connection, SELECT, topics);
+          var rows = select.executeQuery()) {
+        while (rows.next()) {
+          next.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+        }
+      }
+      return new Standing(next, anew);
+    }
+  }
+
+  private PreparedStatement prepare(
+      Connection connection, String sql, Map<TopicPartition, Uuid> topics) throws SQLException {
+    var partitions = List.copyOf(topics.keySet());
+    var statement = connection.prepareStatement(SEEN + sql.formatted(table));
+    statement.setArray(1, column(connection, "text", partitions, TopicPartition::topic));
+    statement.setArray(2, column(connection, "int4", partitions, TopicPartition::partition));
+    statement.setArray(
+        3, column(connection, "text", partitions, it -> String.valueOf(topics.get(it))));
+    return statement;
+  }
+
+  private static Array column(
+      Connection connection,
+      String type,
+      List<TopicPartition> partitions,
+      Function<TopicPartition, Object> cell)
+      throws SQLException {
+    return connection.createArrayOf(type, partitions.stream().map(cell).toArray());
+  }
+
+  @Override
+  public void move(TopicPartition partition, long from, long to, @Nullable Instant heardAt) {
+    var sql =
+        ("UPDATE %s SET next_offset = ?, heard_at = coalesce(?, heard_at)"
+                + " WHERE topic = ? AND partition = ? AND next_offset = ?")
+            .formatted(table);
+    try (var connection = database.getConnection();
+        var update = connection.prepareStatement(sql)) {
+      update.setLong(1, to);
+      update.setObject(2, heardAt == null ? null : heardAt.atOffset(ZoneOffset.UTC));
+      update.setString(3, partition.topic());
+      update.setInt(4, partition.partition());
+      update.setLong(5, from);
+      if (update.executeUpdate() != 1) {
+        throw new Lost(partition);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The offset of " + partition + " cannot be stored", e);
+    }
+  }
+}
