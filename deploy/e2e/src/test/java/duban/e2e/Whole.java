@@ -66,6 +66,24 @@ final class Whole implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  Answer put(String path, String body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Lets notices leave, or holds them. */
+  void release(boolean released) throws IOException, InterruptedException {
+    var answer =
+        put(
+            "/api/notification/release",
+            "{\"released\": %s, \"reason\": \"a test\"}".formatted(released));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.text());
+    }
+  }
+
   private URI at(String path) {
     return duban.origin().resolve(path);
   }
