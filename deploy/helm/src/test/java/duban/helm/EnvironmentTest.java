@@ -1,0 +1,160 @@
+package duban.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A variable that sets no property is a typing error that nobody would notice: each must be one. */
+class EnvironmentTest {
+
+  private static final Pattern MAPPING =
+      Pattern.compile("@ConfigMapping\\(prefix = \"(duban\\.[a-z.-]+)\"\\)");
+  private static final Pattern METHOD =
+      Pattern.compile("^ {2}(?:[A-Z][A-Za-z<>]*|int|long|boolean) ([a-zA-Z]+)\\(\\);", Pattern.MULTILINE);
+  private static final Pattern INJECTED =
+      Pattern.compile("@ConfigProperty\\(\\s*name = \"(duban\\.[a-z.-]+)\"");
+
+  static List<String> examples() {
+    return Chart.examples();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyVariableIsAPropertyOfItsService(String example) {
+    var rendered = Chart.render(example, "fullnameOverride: ''");
+    for (var service : Repository.SERVICES) {
+      var known = new TreeSet<String>();
+      known.addAll(quarkus());
+      known.addAll(kafka());
+      known.addAll(duban(service));
+      known.add("JAVA_TOOL_OPTIONS"); // of the JVM itself
+      for (var container : List.of(rendered.container(service), rendered.migration(service))) {
+        for (var name : rendered.variables(container).keySet()) {
+          assertThat(known).as(service).anyMatch(it -> name.matches(it));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everySettingOfAServiceCanBeSetByAValue() {
+    var rendered = Chart.render("external-secrets-values.yaml", "fullnameOverride: ''");
+    var tuning = List.of("DUBAN_LOOPS", "DUBAN_TOPICS_COMPACTED", "DUBAN_TOPICS_KEPT", "DUBAN_TOPICS_PARTITIONS");
+    for (var service : Repository.SERVICES) {
+      var settings = duban(service);
+      settings.removeAll(tuning); // never to be changed in an installation
+      assertThat(rendered.variables(rendered.container(service)).keySet()).containsAll(settings);
+    }
+  }
+
+  @Test
+  void inventedNamesAreNoProperties() {
+    assertThat(duban("notification")).contains("DUBAN_SMTP_HOST", "DUBAN_OFFICE_NAME", "DUBAN_INSTANCE");
+    assertThat(duban("catalog")).doesNotContain("DUBAN_SMTP_HOST").contains("DUBAN_CATALOGUE");
+    assertThat(quarkus()).contains("QUARKUS_FLYWAY_MIGRATE_AT_START");
+    assertThat("QUARKUS_FLYWAY_MIGRATE").matches(it -> quarkus().stream().noneMatch(it::matches));
+    assertThat(kafka()).contains("KAFKA_SASL_JAAS_CONFIG").doesNotContain("KAFKA_SASL_JAAS");
+  }
+
+  /** From the sources and properties of the service and of what it runs on. */
+  private static Set<String> duban(String service) {
+    var names = new TreeSet<String>();
+    for (var module : List.of("deploy/chassis", service + "-service")) {
+      names.addAll(Repository.found(module, INJECTED));
+      for (var file : Repository.main(module, ".java")) {
+        var text = Repository.text(file);
+        MAPPING
+            .matcher(text)
+            .results()
+            .forEach(
+                prefix ->
+                    METHOD
+                        .matcher(text)
+                        .results()
+                        .forEach(it -> names.add(prefix.group(1) + "." + kebab(it.group(1)))));
+      }
+      for (var file : Repository.main(module, ".properties")) {
+        properties(Repository.text(file)).stream().filter(it -> it.startsWith("duban.")).forEach(names::add);
+      }
+    }
+    var variables = new TreeSet<String>();
+    names.forEach(it -> variables.add(variable(it)));
+    return variables;
+  }
+
+  private static Set<String> properties(String text) {
+    var properties = new Properties();
+    try {
+      properties.load(new StringReader(text));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return properties.stringPropertyNames();
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static String variable(String property) {
+    return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  private static Set<String> kafka() {
+    var names = new TreeSet<String>();
+    names.addAll(ConsumerConfig.configNames());
+    names.addAll(ProducerConfig.configNames());
+    names.addAll(AdminClientConfig.configNames());
+    var variables = new TreeSet<String>();
+    names.forEach(it -> variables.add(variable("kafka." + it)));
+    return variables;
+  }
+
+  private static final Map<String, Set<String>> QUARKUS = new TreeMap<>();
+
+  /** From the documentation that each extension carries; a key of one's own choice matches any. */
+  private static Set<String> quarkus() {
+    return QUARKUS.computeIfAbsent("", it -> readQuarkus());
+  }
+
+  private static Set<String> readQuarkus() {
+    var variables = new TreeSet<String>();
+    try {
+      var models =
+          EnvironmentTest.class
+              .getClassLoader()
+              .getResources("META-INF/quarkus-config-doc/quarkus-config-model.json");
+      while (models.hasMoreElements()) {
+        variables(new ObjectMapper().readTree(models.nextElement()), variables);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return variables;
+  }
+
+  private static void variables(JsonNode node, Set<String> variables) {
+    if (node.has("environmentVariable")) {
+      var name = node.get("environmentVariable").asText();
+      variables.add(name.replaceAll("__[A-Z_]+?__", "__[A-Z0-9_]+__"));
+    }
+    node.forEach(it -> variables(it, variables));
+  }
+}
