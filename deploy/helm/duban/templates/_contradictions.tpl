@@ -152,7 +152,7 @@ kafka.securityProtocol is {{ $root.Values.kafka.securityProtocol }}, but {{ $nam
 {{ $name }}.keda signs in to Kafka by SASL: give the user's name as {{ $name }}.kafka.username.
 {{- end }}
 {{- $settings := include "duban.settings" $of | fromYaml }}
-{{- $fixed := concat (keys $settings) (list "QUARKUS_INIT_AND_EXIT" "QUARKUS_FLYWAY_MIGRATE_AT_START" "QUARKUS_FLYWAY_USERNAME" "QUARKUS_FLYWAY_PASSWORD" "QUARKUS_DATASOURCE_USERNAME" "QUARKUS_DATASOURCE_PASSWORD" "DUBAN_INSTANCE" "JAVA_TOOL_OPTIONS" "KAFKA_SASL_JAAS_CONFIG" "DUBAN_SMTP_USERNAME" "DUBAN_SMTP_PASSWORD") }}
+{{- $fixed := concat (keys $settings) (list "QUARKUS_INIT_AND_EXIT" "QUARKUS_FLYWAY_MIGRATE_AT_START" "QUARKUS_FLYWAY_USERNAME" "QUARKUS_FLYWAY_PASSWORD" "QUARKUS_DATASOURCE_USERNAME" "QUARKUS_DATASOURCE_PASSWORD" "DUBAN_INSTANCE" "JDK_JAVA_OPTIONS" "KAFKA_SASL_JAAS_CONFIG" "DUBAN_SMTP_USERNAME" "DUBAN_SMTP_PASSWORD") }}
 {{- range .extraEnv }}
 {{- if has .name $fixed }}
 {{ $name }}.extraEnv sets {{ .name }}, which the chart sets from other values.

@@ -86,7 +86,7 @@ DUBAN_SMTP_BACKOFF: {{ .backoff | quote }}
   valueFrom:
     fieldRef:
       fieldPath: metadata.name
-- name: JAVA_TOOL_OPTIONS
+- name: JDK_JAVA_OPTIONS
   value: {{ $values.javaOptions | quote }}
 {{ include "duban.databaseVariables" . }}
 {{- $secret := include "duban.kafkaSecret" . }}

@@ -46,8 +46,11 @@ class DatabaseTest {
       var path = "/etc/duban/database";
       assertThat(url(rendered, service))
           .endsWith("/duban_" + service + "?sslmode=verify-full&sslrootcert=" + path + "/ca.crt");
-      for (var container : new JsonNode[] {rendered.container(service), rendered.migration(service)}) {
-        assertThat(Rendered.each(container.path("volumeMounts")).map(it -> it.path("mountPath").asText()))
+      for (var container :
+          new JsonNode[] {rendered.container(service), rendered.migration(service)}) {
+        assertThat(
+                Rendered.each(container.path("volumeMounts"))
+                    .map(it -> it.path("mountPath").asText()))
             .contains(path, "/tmp");
       }
     }
@@ -58,7 +61,9 @@ class DatabaseTest {
     var rendered = Chart.render("production-values.yaml");
     var catalogue = rendered.variables(rendered.container("catalog")).get("DUBAN_CATALOGUE");
     assertThat(catalogue).isEqualTo("/etc/duban/catalogue/ours.json");
-    assertThat(Rendered.each(rendered.pod("catalog").path("volumes")).map(it -> it.at("/configMap/name").asText()))
+    assertThat(
+            Rendered.each(rendered.pod("catalog").path("volumes"))
+                .map(it -> it.at("/configMap/name").asText()))
         .contains("duban-catalogue");
     var demonstration = Chart.render("demonstration-values.yaml");
     assertThat(demonstration.variables(demonstration.container("catalog")))

@@ -21,13 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A variable that sets no property is a typing error that nobody would notice: each must be one. */
+/**
+ * A variable that sets no property is a typing error that nobody would notice: each must be one.
+ */
 class EnvironmentTest {
 
   private static final Pattern MAPPING =
       Pattern.compile("@ConfigMapping\\(prefix = \"(duban\\.[a-z.-]+)\"\\)");
   private static final Pattern METHOD =
-      Pattern.compile("^ {2}(?:[A-Z][A-Za-z<>]*|int|long|boolean) ([a-zA-Z]+)\\(\\);", Pattern.MULTILINE);
+      Pattern.compile(
+          "^ {2}(?:[A-Z][A-Za-z<>]*|int|long|boolean) ([a-zA-Z]+)\\(\\);", Pattern.MULTILINE);
   private static final Pattern INJECTED =
       Pattern.compile("@ConfigProperty\\(\\s*name = \"(duban\\.[a-z.-]+)\"");
 
@@ -44,7 +47,7 @@ class EnvironmentTest {
       known.addAll(quarkus());
       known.addAll(kafka());
       known.addAll(duban(service));
-      known.add("JAVA_TOOL_OPTIONS"); // of the JVM itself
+      known.add("JDK_JAVA_OPTIONS"); // of the JVM itself
       for (var container : List.of(rendered.container(service), rendered.migration(service))) {
         for (var name : rendered.variables(container).keySet()) {
           assertThat(known).as(service).anyMatch(it -> name.matches(it));
@@ -56,7 +59,12 @@ class EnvironmentTest {
   @Test
   void everySettingOfAServiceCanBeSetByAValue() {
     var rendered = Chart.render("external-secrets-values.yaml", "fullnameOverride: ''");
-    var tuning = List.of("DUBAN_LOOPS", "DUBAN_TOPICS_COMPACTED", "DUBAN_TOPICS_KEPT", "DUBAN_TOPICS_PARTITIONS");
+    var tuning =
+        List.of(
+            "DUBAN_LOOPS",
+            "DUBAN_TOPICS_COMPACTED",
+            "DUBAN_TOPICS_KEPT",
+            "DUBAN_TOPICS_PARTITIONS");
     for (var service : Repository.SERVICES) {
       var settings = duban(service);
       settings.removeAll(tuning); // never to be changed in an installation
@@ -66,7 +74,8 @@ class EnvironmentTest {
 
   @Test
   void inventedNamesAreNoProperties() {
-    assertThat(duban("notification")).contains("DUBAN_SMTP_HOST", "DUBAN_OFFICE_NAME", "DUBAN_INSTANCE");
+    assertThat(duban("notification"))
+        .contains("DUBAN_SMTP_HOST", "DUBAN_OFFICE_NAME", "DUBAN_INSTANCE");
     assertThat(duban("catalog")).doesNotContain("DUBAN_SMTP_HOST").contains("DUBAN_CATALOGUE");
     assertThat(quarkus()).contains("QUARKUS_FLYWAY_MIGRATE_AT_START");
     assertThat("QUARKUS_FLYWAY_MIGRATE").matches(it -> quarkus().stream().noneMatch(it::matches));
@@ -91,7 +100,9 @@ class EnvironmentTest {
                         .forEach(it -> names.add(prefix.group(1) + "." + kebab(it.group(1)))));
       }
       for (var file : Repository.main(module, ".properties")) {
-        properties(Repository.text(file)).stream().filter(it -> it.startsWith("duban.")).forEach(names::add);
+        properties(Repository.text(file)).stream()
+            .filter(it -> it.startsWith("duban."))
+            .forEach(names::add);
       }
     }
     var variables = new TreeSet<String>();
@@ -142,7 +153,9 @@ class EnvironmentTest {
               .getClassLoader()
               .getResources("META-INF/quarkus-config-doc/quarkus-config-model.json");
       while (models.hasMoreElements()) {
-        variables(new ObjectMapper().readTree(models.nextElement()), variables);
+        try (var model = models.nextElement().openStream()) {
+          variables(new ObjectMapper().readTree(model), variables);
+        }
       }
     } catch (IOException e) {
       throw new AssertionError(e);

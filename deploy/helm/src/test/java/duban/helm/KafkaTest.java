@@ -24,7 +24,8 @@ class KafkaTest {
     var topics = new TreeMap<String, String>();
     RENDERED
         .all("KafkaTopic")
-        .forEach(it -> topics.put(Rendered.name(it), it.at("/spec/config/cleanup.policy").asText()));
+        .forEach(
+            it -> topics.put(Rendered.name(it), it.at("/spec/config/cleanup.policy").asText()));
     var owned = new TreeMap<String, String>();
     for (var service : Repository.SERVICES) {
       owned(service, "compacted").forEach(it -> owned.put(it, "compact"));
@@ -47,7 +48,9 @@ class KafkaTest {
         assertThat(topic.at("/spec/config/retention.bytes").asInt()).isEqualTo(-1);
       }
     }
-    assertThat(Repository.text("deploy/chassis/src/main/resources/META-INF/microprofile-config.properties"))
+    assertThat(
+            Repository.text(
+                "deploy/chassis/src/main/resources/META-INF/microprofile-config.properties"))
         .contains("duban.topics.partitions=12\n");
   }
 
@@ -55,7 +58,8 @@ class KafkaTest {
   void eachUserMayDoWhatItsServiceDoesAndNoMore() {
     for (var service : Repository.SERVICES) {
       var allowed = new TreeMap<String, List<String>>();
-      for (var rule : RENDERED.one("KafkaUser", "duban-" + service).at("/spec/authorization/acls")) {
+      for (var rule :
+          RENDERED.one("KafkaUser", "duban-" + service).at("/spec/authorization/acls")) {
         var resource = rule.path("resource");
         assertThat(resource.path("patternType").asText()).isEqualTo("literal");
         allowed.put(
@@ -70,7 +74,8 @@ class KafkaTest {
       }
       for (var kind : List.of("compacted", "kept")) {
         owned(service, kind)
-            .forEach(it -> needed.put("topic " + it, List.of("Create", "Describe", "Read", "Write")));
+            .forEach(
+                it -> needed.put("topic " + it, List.of("Create", "Describe", "Read", "Write")));
       }
       assertThat(allowed).as(service).isEqualTo(needed);
     }

@@ -20,7 +20,8 @@ class NetworkTest {
     assertThat(paths).hasSize(3);
     for (var path : paths) {
       var service = path.at("/backend/service/name").asText();
-      assertThat(path.path("path").asText()).isEqualTo("/api/" + service.substring("duban-".length()));
+      assertThat(path.path("path").asText())
+          .isEqualTo("/api/" + service.substring("duban-".length()));
       assertThat(path.path("pathType").asText()).isEqualTo("Prefix");
       assertThat(path.at("/backend/service/port/name").asText()).isEqualTo("http");
     }
@@ -33,7 +34,8 @@ class NetworkTest {
     var forwarding = "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING";
     assertThat(rendered.variables(rendered.container("status"))).doesNotContainKey(forwarding);
     var production = Chart.render("production-values.yaml");
-    assertThat(production.variables(production.container("status"))).containsEntry(forwarding, "true");
+    assertThat(production.variables(production.container("status")))
+        .containsEntry(forwarding, "true");
   }
 
   @Test
@@ -70,7 +72,9 @@ class NetworkTest {
   @Test
   void aDatabaseThatWasMadeHereIsReachedByItsPods() {
     var egress =
-        Chart.render("strimzi-cnpg-values.yaml").one("NetworkPolicy", "duban-status").at("/spec/egress/1");
+        Chart.render("strimzi-cnpg-values.yaml")
+            .one("NetworkPolicy", "duban-status")
+            .at("/spec/egress/1");
     assertThat(egress.at("/to/0/podSelector/matchLabels/cnpg.io~1cluster").asText())
         .isEqualTo("duban-postgres");
   }

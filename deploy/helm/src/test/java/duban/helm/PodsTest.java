@@ -36,8 +36,7 @@ class PodsTest {
     }
     assertThat(pod.path("volumes"))
         .allSatisfy(
-            volume ->
-                assertThat(List.of("emptyDir", "secret", "configMap")).anyMatch(volume::has));
+            volume -> assertThat(List.of("emptyDir", "secret", "configMap")).anyMatch(volume::has));
     assertThat(pod.has("hostNetwork") || pod.has("hostPID") || pod.has("hostIPC")).isFalse();
   }
 
@@ -76,8 +75,7 @@ class PodsTest {
   void hasTheOwnersPasswordOnlyWhileItMigrates(String example, String service) {
     var rendered = render(example);
     var owner =
-        Chart.overlay(
-                Chart.parse(Chart.FOLDER.resolve("values.yaml")), Chart.values(example, ""))
+        Chart.overlay(Chart.parse(Chart.FOLDER.resolve("values.yaml")), Chart.values(example, ""))
             .at("/" + service + "/database/ownerSecret")
             .asText();
     var migration = rendered.variables(rendered.migration(service));
@@ -132,7 +130,8 @@ class PodsTest {
     var sleep = pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
     assertThat(sleep).isPositive();
     // Five seconds for requests and eight for loops, with room for a slow machine.
-    assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(sleep + 20);
+    assertThat(pod.path("terminationGracePeriodSeconds").asInt())
+        .isGreaterThanOrEqualTo(sleep + 20);
     assertThat(pod.path("topologySpreadConstraints")).hasSize(2);
   }
 
@@ -166,16 +165,20 @@ class PodsTest {
   void namesItsImageByRegistryAndTagOrDigest() {
     var production = Chart.render("production-values.yaml");
     assertThat(production.container("status").path("image").asText())
-        .isEqualTo("registry.example.org/duban/status-service:1.0.0");
+        .isEqualTo("registry.example.org/duban-status:1.0.0");
     assertThat(production.container("catalog").path("image").asText())
-        .startsWith("registry.example.org/duban/catalog-service@sha256:0123");
+        .startsWith("registry.example.org/duban-catalog@sha256:0123");
     assertThat(production.pod("catalog").at("/imagePullSecrets/0/name").asText())
         .isEqualTo("registry");
   }
 
   @Test
   void aUserOfThePlatformsChoosingIsLeftToIt() {
-    assertThat(Chart.render("defaults-values.yaml").pod("status").at("/securityContext/runAsUser").asInt())
+    assertThat(
+            Chart.render("defaults-values.yaml")
+                .pod("status")
+                .at("/securityContext/runAsUser")
+                .asInt())
         .isEqualTo(10001);
     var open = Chart.render("external-secrets-values.yaml", "fullnameOverride: ''").pod("status");
     assertThat(open.path("securityContext").has("runAsUser")).isFalse();

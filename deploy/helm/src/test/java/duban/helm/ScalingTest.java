@@ -15,7 +15,10 @@ class ScalingTest {
       assertThat(rendered.one("Deployment", "duban-" + service).at("/spec/replicas").asInt())
           .isEqualTo(2);
       assertThat(
-              rendered.one("PodDisruptionBudget", "duban-" + service).at("/spec/minAvailable").asInt())
+              rendered
+                  .one("PodDisruptionBudget", "duban-" + service)
+                  .at("/spec/minAvailable")
+                  .asInt())
           .isEqualTo(1);
     }
     assertThat(rendered.names("HorizontalPodAutoscaler")).isEmpty();
@@ -31,9 +34,7 @@ class ScalingTest {
       assertThat(production.one("Deployment", "duban-" + service).path("spec").has("replicas"))
           .isFalse();
       var target =
-          production
-              .one("HorizontalPodAutoscaler", "duban-" + service)
-              .at("/spec/scaleTargetRef");
+          production.one("HorizontalPodAutoscaler", "duban-" + service).at("/spec/scaleTargetRef");
       assertThat(target.path("name").asText()).isEqualTo("duban-" + service);
     }
     var status = production.one("HorizontalPodAutoscaler", "duban-status").path("spec");
@@ -58,8 +59,11 @@ class ScalingTest {
           .contains("quarkus.application.name=" + service + "\n");
       assertThat(spec.at("/triggers/0/metadata/tls").asText()).isEqualTo("enable");
       var authentication =
-          rendered.one("TriggerAuthentication", spec.at("/triggers/0/authenticationRef/name").asText());
-      assertThat(Rendered.each(authentication.at("/spec/secretTargetRef")).map(it -> it.path("parameter").asText()))
+          rendered.one(
+              "TriggerAuthentication", spec.at("/triggers/0/authenticationRef/name").asText());
+      assertThat(
+              Rendered.each(authentication.at("/spec/secretTargetRef"))
+                  .map(it -> it.path("parameter").asText()))
           .containsExactly("cert", "key", "ca");
     }
   }
@@ -81,7 +85,11 @@ class ScalingTest {
   void kedaAsksAnOpenBrokerWithoutSigningIn() {
     var rendered = Chart.render("defaults-values.yaml", "notification: {keda: {enabled: true}}");
     assertThat(rendered.names("TriggerAuthentication")).isEmpty();
-    assertThat(rendered.one("ScaledObject", "duban-notification").at("/spec/triggers/0").has("authenticationRef"))
+    assertThat(
+            rendered
+                .one("ScaledObject", "duban-notification")
+                .at("/spec/triggers/0")
+                .has("authenticationRef"))
         .isFalse();
   }
 }
