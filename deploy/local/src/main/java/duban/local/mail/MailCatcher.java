@@ -20,18 +20,30 @@ public final class MailCatcher implements AutoCloseable {
     this.page = page;
   }
 
+  /** Starts it on 127.0.0.1. */
+  public static MailCatcher start(
+      Vertx vertx, Path folder, Clock businessTime, int smtpPort, int pagePort) {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    return start(vertx, folder, businessTime, here, smtpPort, pagePort);
+  }
+
   /**
-   * Starts it on 127.0.0.1.
+   * Starts it on the given address of this machine.
    *
    * @param folder where mails are kept; those of earlier starts are shown again
    * @param businessTime what “received at” is taken from
    */
   public static MailCatcher start(
-      Vertx vertx, Path folder, Clock businessTime, int smtpPort, int pagePort) {
+      Vertx vertx,
+      Path folder,
+      Clock businessTime,
+      InetAddress address,
+      int smtpPort,
+      int pagePort) {
     Mailbox mailbox = new Mailbox(folder, businessTime);
     SMTPServer smtp =
         SMTPServer.port(smtpPort)
-            .bindAddress(InetAddress.getLoopbackAddress())
+            .bindAddress(address)
             .hostName("localhost")
             .softwareName("Duban mail catcher")
             .hideTLS()
@@ -44,7 +56,7 @@ public final class MailCatcher implements AutoCloseable {
             vertx
                 .createHttpServer()
                 .requestHandler(new MailPage(mailbox))
-                .listen(pagePort, InetAddress.getLoopbackAddress().getHostAddress()));
+                .listen(pagePort, address.getHostAddress()));
     return new MailCatcher(smtp, page);
   }
 
