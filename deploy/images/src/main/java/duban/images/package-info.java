@@ -1,0 +1,5 @@
+/** What the images need beside the services. */
+@NullMarked
+package duban.images;
+
+import org.jspecify.annotations.NullMarked;
