@@ -12,13 +12,15 @@ import java.util.Map;
 
 /**
  * A running Duban: PostgreSQL, Kafka, the mail catcher, the three services and the origin. Parts
- * are named {@code postgres}, {@code kafka}, {@code catalog}, {@code status}, {@code notification}.
+ * are named {@code postgres}, {@code kafka}, {@code catalog}, {@code status}, {@code notification},
+ * and a second process of a service {@code status-2}.
  */
 public final class Duban implements AutoCloseable {
   private final DataFolder folder;
   private final Map<Port, Integer> ports;
   private final Clock businessTime;
   private final Running running;
+  private final Services services;
   private final Thread hook;
 
   Duban(
@@ -26,11 +28,13 @@ public final class Duban implements AutoCloseable {
       Map<Port, Integer> ports,
       Clock businessTime,
       Running running,
+      Services services,
       Thread hook) {
     this.folder = folder;
     this.ports = Map.copyOf(ports);
     this.businessTime = businessTime;
     this.running = running;
+    this.services = services;
     this.hook = hook;
   }
 
@@ -92,6 +96,38 @@ public final class Duban implements AutoCloseable {
   public java.nio.file.Path log(String part) {
     Part found = running.part(part).part();
     return found.log();
+  }
+
+  /** The address of one process of a service, past the origin. */
+  public URI address(String part) {
+    return URI.create("http://127.0.0.1:" + running.part(part).part().port() + "/");
+  }
+
+  /**
+   * Starts a second, third … process of a service, which the origin does not know, and returns when
+   * it is ready.
+   *
+   * @param service {@code catalog}, {@code status} or {@code notification}
+   * @param instance from 2 on
+   * @return its name, such as {@code status-2}
+   */
+  public String replica(String service, int instance) {
+    return services.replica(Service.named(service), instance).part().name();
+  }
+
+  /** Ends a replica, in an orderly way. */
+  public void leave(String replica) {
+    running.leave(replica);
+  }
+
+  /** Ends a part, which is not started again until {@link #resume}. */
+  public void halt(String part) {
+    running.halt(part);
+  }
+
+  /** Lets a halted part be started again; await {@link #ready}. */
+  public void resume(String part) {
+    running.part(part).resume();
   }
 
   /** Stops everything in its order; the data stays. May be called more than once. */

@@ -53,6 +53,20 @@ final class Running {
     }
   }
 
+  /** Ends a service for good; another process may take its name afterwards. */
+  void leave(String name) {
+    Supervised part = part(name);
+    part.stop(SERVICE_PATIENCE);
+    synchronized (this) {
+      services.remove(part);
+    }
+  }
+
+  void halt(String name) {
+    Supervised part = part(name);
+    part.halt(SERVICE_PATIENCE);
+  }
+
   synchronized Supervised part(String name) {
     return all().stream()
         .filter(supervised -> supervised.part().name().equals(name))

@@ -1,11 +1,9 @@
 package duban.local;
 
-import duban.local.part.PostgresPart;
-import duban.local.part.ServicePart;
 import duban.local.preflight.Port;
 import duban.local.preflight.Secrets;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,44 +44,47 @@ enum Service {
     return "duban_" + key() + "_owner";
   }
 
-  ServicePart part(
-      Settings settings,
-      Path jar,
-      Map<Port, Integer> ports,
-      PostgresPart postgres,
-      Secrets secrets,
-      Duration clockOffset,
-      Path log) {
-    int managementPort = number(ports, management);
+  Port management() {
+    return management;
+  }
+
+  /** Where everything is, for one process of it. */
+  Map<String, String> properties(
+      Settings settings, Map<Port, Integer> ports, Duration clockOffset) {
     Map<String, String> properties = new HashMap<>();
     properties.put("quarkus.http.host", HOST);
-    properties.put("quarkus.http.port", Integer.toString(number(ports, port)));
     properties.put("quarkus.management.host", HOST);
-    properties.put("quarkus.management.port", Integer.toString(managementPort));
-    properties.put("quarkus.datasource.jdbc.url", postgres.address(database()));
+    properties.put(
+        "quarkus.datasource.jdbc.url",
+        "jdbc:postgresql://%s:%d/%s"
+            .formatted(HOST, settings.seen(Port.POSTGRES, ports), database()));
     properties.put("quarkus.datasource.username", role());
     properties.put("quarkus.flyway.username", ownerRole());
-    properties.put("kafka.bootstrap.servers", HOST + ":" + number(ports, Port.KAFKA));
+    properties.put("kafka.bootstrap.servers", HOST + ":" + settings.seen(Port.KAFKA, ports));
     properties.put("duban.demonstration", "true");
     properties.put("duban.clock.offset", clockOffset.toString());
-    properties.put("duban.instance", "1");
     if (this == CATALOG) {
       properties.put("duban.catalogue", settings.catalogue());
     }
     if (this == NOTIFICATION) {
       properties.put("duban.smtp.host", HOST);
-      properties.put("duban.smtp.port", Integer.toString(number(ports, Port.SMTP)));
+      properties.put("duban.smtp.port", Integer.toString(settings.seen(Port.SMTP, ports)));
     }
     properties.putAll(settings.serviceProperties());
-    Map<String, String> environment =
-        Map.of(
-            "QUARKUS_DATASOURCE_PASSWORD", secrets.of(role()),
-            "QUARKUS_FLYWAY_PASSWORD", secrets.of(ownerRole()));
-    return new ServicePart(
-        key(), jar, number(ports, port), managementPort, properties, environment, log);
+    return properties;
   }
 
-  private static int number(Map<Port, Integer> ports, Port port) {
-    return ports.getOrDefault(port, port.usual());
+  /** What must not be seen in the list of processes. */
+  Map<String, String> environment(Secrets secrets) {
+    return Map.of(
+        "QUARKUS_DATASOURCE_PASSWORD", secrets.of(role()),
+        "QUARKUS_FLYWAY_PASSWORD", secrets.of(ownerRole()));
+  }
+
+  static Service named(String key) {
+    return Arrays.stream(values())
+        .filter(service -> service.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no service " + key));
   }
 }

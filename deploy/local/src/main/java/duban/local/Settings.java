@@ -27,6 +27,7 @@ public final class Settings {
   private long neededBytes = Disk.ENOUGH_BYTES;
   private Consumer<String> say = line -> {};
   private final Map<Port, Integer> ports = new EnumMap<>(Port.class);
+  private final Map<Port, Integer> seen = new EnumMap<>(Port.class);
   private final Map<String, String> serviceProperties = new HashMap<>();
 
   private Settings(Path root) {
@@ -111,11 +112,26 @@ public final class Settings {
     return this;
   }
 
-  /** Takes a free port for each: several may run beside each other. */
+  /** Takes a free port for each, at once: several may run beside each other. */
   public Settings freePorts() {
     for (Port port : Port.values()) {
       ports.put(port, 0);
     }
+    ports.putAll(Port.chosen(ports));
+    return this;
+  }
+
+  /** Where it will be; 0 if that is chosen only at the start. */
+  public int port(Port port) {
+    return ports.getOrDefault(port, port.usual());
+  }
+
+  /**
+   * The services find POSTGRES, KAFKA or SMTP at this port, where a proxy stands in front of it;
+   * Kafka tells all its clients so.
+   */
+  public Settings seenAt(Port port, int proxy) {
+    seen.put(port, proxy);
     return this;
   }
 
@@ -169,6 +185,11 @@ public final class Settings {
 
   Map<Port, Integer> ports() {
     return ports;
+  }
+
+  /** Where the services find it. */
+  int seen(Port port, Map<Port, Integer> chosen) {
+    return seen.getOrDefault(port, chosen.getOrDefault(port, port.usual()));
   }
 
   Map<String, String> serviceProperties() {

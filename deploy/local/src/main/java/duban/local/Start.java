@@ -80,9 +80,10 @@ final class Start {
       supervise(kafka(folder, ports), remnants).start();
       Vertx vertx = network();
       startMail(vertx, folder, businessTime, ports);
-      startServices(folder, apps, ports, postgres, secrets, offset, remnants);
+      Services services = services(folder, apps, ports, secrets, offset, remnants);
+      services.startAll();
       startOrigin(vertx, businessTime, ports);
-      return new Duban(folder, ports, businessTime, running, hook);
+      return new Duban(folder, ports, businessTime, running, services, hook);
     } catch (RuntimeException e) {
       running.stop();
       folder.close();
@@ -117,10 +118,14 @@ final class Start {
         folder.sub("postgres"), number(ports, Port.POSTGRES), log(folder, "postgres"));
   }
 
-  private static KafkaPart kafka(DataFolder folder, Map<Port, Integer> ports) {
+  private KafkaPart kafka(DataFolder folder, Map<Port, Integer> ports) {
     // Nobody but the broker itself speaks to its controller: any port will do.
     return new KafkaPart(
-        folder.sub("kafka"), number(ports, Port.KAFKA), Port.anyFree(), log(folder, "kafka"));
+        folder.sub("kafka"),
+        number(ports, Port.KAFKA),
+        settings.seen(Port.KAFKA, ports),
+        Port.anyFree(),
+        log(folder, "kafka"));
   }
 
   private static void makeDatabases(PostgresPart postgres, Secrets secrets) {
@@ -158,22 +163,21 @@ final class Start {
         "%-22s ready                127.0.0.1:%d and %d".formatted("mail catcher", smtp, page));
   }
 
-  private void startServices(
+  private Services services(
       DataFolder folder,
       Apps apps,
       Map<Port, Integer> ports,
-      PostgresPart postgres,
       Secrets secrets,
       Duration offset,
       Remnants remnants) {
-    List<Supervised> services = new ArrayList<>();
-    for (Service service : Service.values()) {
-      Path jar = apps.jar(service);
-      Path log = log(folder, service.key());
-      Part part = service.part(settings, jar, ports, postgres, secrets, offset, log);
-      services.add(running.service(new Supervised(part, remnants, say)));
-    }
-    Together.run(services.stream().<Runnable>map(service -> service::start).toList());
+    return new Services(
+        settings,
+        folder,
+        apps,
+        ports,
+        secrets,
+        offset,
+        part -> running.service(new Supervised(part, remnants, say)));
   }
 
   private void startOrigin(Vertx vertx, Clock businessTime, Map<Port, Integer> ports) {

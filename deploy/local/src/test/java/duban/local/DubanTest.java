@@ -47,6 +47,7 @@ class DubanTest {
       assertThat(get(duban.origin().resolve("api/notification/any")))
           .contains("duban.smtp.port=" + duban.port(Port.SMTP));
       assertThat(get(duban.origin().resolve("mail/"))).contains("收件箱");
+      aReplicaComesAndLeaves(duban);
       record(duban, "2027-10-25 09:29:00+08");
       assertThat(PARTS).allSatisfy(part -> assertThat(command(duban, part)).contains(data()));
       // Whatever is started again below is not started from there.
@@ -82,6 +83,18 @@ class DubanTest {
     assertThat(running()).isEmpty();
   }
 
+  @Test
+  void theServicesFindTheBackboneWhereAProxyStandsBeforeIt() throws Exception {
+    Settings settings = settings();
+    settings.seenAt(Port.POSTGRES, 1).seenAt(Port.KAFKA, 2).seenAt(Port.SMTP, 3);
+    var told = Service.NOTIFICATION.properties(settings, settings.ports(), Duration.ZERO);
+    assertThat(told)
+        .containsEntry(
+            "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/duban_notification")
+        .containsEntry("kafka.bootstrap.servers", "127.0.0.1:2")
+        .containsEntry("duban.smtp.port", "3");
+  }
+
   private Settings settings() throws IOException {
     return Settings.in(Checkout.in(root)).freePorts().neededBytes(1).say(said::add);
   }
@@ -96,6 +109,18 @@ class DubanTest {
               assertThat(duban.pid(part)).isNotEqualTo(pid);
               assertThat(duban.ready(part)).isTrue();
             });
+  }
+
+  private static void aReplicaComesAndLeaves(Duban duban) throws Exception {
+    assertThat(duban.replica("status", 2)).isEqualTo("status-2");
+    assertThat(duban.pid("status-2")).isNotEqualTo(duban.pid("status"));
+    assertThat(get(duban.address("status-2"))).contains("duban.instance=2");
+    assertThat(get(duban.address("status"))).contains("duban.instance=1");
+    long pid = duban.pid("status-2");
+    duban.leave("status-2");
+    assertThat(ProcessHandle.of(pid).stream())
+        .allMatch(process -> process.info().command().isEmpty());
+    assertThatThrownBy(() -> duban.ready("status-2")).hasMessageContaining("status-2");
   }
 
   private static void record(Duban duban, String moment) throws SQLException {

@@ -23,15 +23,26 @@ public final class KafkaServer {
    * @return the one argument of {@link #main}
    */
   public static Path prepare(Path directory, int port, int controllerPort) throws IOException {
+    return prepare(directory, port, port, controllerPort);
+  }
+
+  /**
+   * The same, behind a proxy.
+   *
+   * @param advertisedPort where its clients are told to find it
+   */
+  public static Path prepare(Path directory, int port, int advertisedPort, int controllerPort)
+      throws IOException {
     Files.createDirectories(directory);
     var file = directory.resolve("server.properties");
     try (var out = Files.newOutputStream(file)) {
-      settings(directory, port, controllerPort).store(out, null);
+      settings(directory, port, advertisedPort, controllerPort).store(out, null);
     }
     return file;
   }
 
-  private static Properties settings(Path directory, int port, int controllerPort) {
+  private static Properties settings(
+      Path directory, int port, int advertisedPort, int controllerPort) {
     var settings = new Properties();
     settings.setProperty("process.roles", "broker,controller");
     settings.setProperty("node.id", "1");
@@ -39,7 +50,7 @@ public final class KafkaServer {
     settings.setProperty("controller.listener.names", "CONTROLLER");
     settings.setProperty(
         "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
     settings.setProperty(
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.setProperty("log.dirs", directory.resolve("log").toString());
@@ -55,7 +66,8 @@ public final class KafkaServer {
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
     settings.setProperty("log.segment.bytes", "16777216");
     settings.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
-    // A broker that starts again is refused as a duplicate of itself until its last session is over.
+    // A broker that starts again is refused as a duplicate of itself until its last session is
+    // over.
     settings.setProperty("broker.session.timeout.ms", "2000");
     settings.setProperty("broker.heartbeat.interval.ms", "500");
     return settings;

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaPart implements Part {
   private final Path data;
   private final int port;
+  private final int advertisedPort;
   private final int controllerPort;
   private final Path log;
   private volatile @Nullable Process process;
 
-  public KafkaPart(Path data, int port, int controllerPort, Path log) {
+  /**
+   * @param advertisedPort where its clients find it: another than {@code port} behind a proxy
+   */
+  public KafkaPart(Path data, int port, int advertisedPort, int controllerPort, Path log) {
     this.data = data;
     this.port = port;
+    this.advertisedPort = advertisedPort;
     this.controllerPort = controllerPort;
     this.log = log;
   }
@@ -47,7 +52,7 @@ public final class KafkaPart implements Part {
   @Override
   public ProcessHandle launch() {
     try {
-      Path settings = KafkaServer.prepare(data, port, controllerPort);
+      Path settings = KafkaServer.prepare(data, port, advertisedPort, controllerPort);
       Process started =
           ChildJvm.start(
               // First, because a look at the list of processes cuts off behind the class path.

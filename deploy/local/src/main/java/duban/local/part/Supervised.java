@@ -21,6 +21,7 @@ public final class Supervised {
   private final Object launching = new Object();
   private volatile @Nullable ProcessHandle process;
   private volatile boolean stopping;
+  private volatile boolean halted;
   private volatile State state = State.STARTING;
 
   /** As the start page shows it. */
@@ -83,7 +84,7 @@ public final class Supervised {
 
   private ProcessHandle launch() {
     synchronized (launching) {
-      if (stopping) {
+      if (stopping || halted) {
         throw new Refusal("Stopped before " + part.title() + " was started.");
       }
       ProcessHandle started = part.launch();
@@ -112,6 +113,11 @@ public final class Supervised {
       if (stopping) {
         return;
       }
+      if (halted) {
+        state = State.STOPPED;
+        sleep(POLL.toMillis());
+        continue;
+      }
       state = State.RESTARTING;
       if (System.nanoTime() - born > GOOD_LIFE.toNanos()) {
         pause = FIRST_PAUSE_MILLIS;
@@ -132,20 +138,33 @@ public final class Supervised {
   private @Nullable ProcessHandle again() {
     try {
       ProcessHandle started = launch();
-      while (!Ending.over(started) && !stopping && !part.ready()) {
+      while (!Ending.over(started) && !stopping && !halted && !part.ready()) {
         sleep(POLL.toMillis());
       }
-      if (!Ending.over(started) && !stopping) {
+      if (!Ending.over(started) && !stopping && !halted) {
         state = State.READY;
         say.accept(part.title() + " is ready again");
       }
       return started;
     } catch (RuntimeException e) {
-      if (!stopping) {
+      if (!stopping && !halted) {
         say.accept("%s did not start: %s".formatted(part.title(), e.getMessage()));
       }
       return null;
     }
+  }
+
+  /** Ends it until {@link #resume}. */
+  public void halt(Duration patience) {
+    halted = true;
+    synchronized (launching) {
+      part.stop(patience);
+    }
+  }
+
+  /** Lets it be started again, in a moment and by itself. */
+  public void resume() {
+    halted = false;
   }
 
   /** Ends it for good. */

@@ -100,11 +100,23 @@ async function deadlines() {
   }
 }
 
+/** Each service's interface as pages to read and try, where it has them; else its document. */
+async function interfaces() {
+  await Promise.all([...document.querySelectorAll(".openapi a")].map(async (link) => {
+    const docs = `/api/${link.textContent}/docs`;
+    try {
+      if ((await fetch(docs, { method: "HEAD" })).ok) link.href = docs;
+    } catch (unreachable) {
+      // The document's address stays.
+    }
+  }));
+}
+
 async function refresh() {
   await machinery();
   await Promise.all([next(), deadlines()]);
 }
 
-refresh();
+refresh().then(interfaces);
 setInterval(tick, 1000);
 setInterval(refresh, 5000);

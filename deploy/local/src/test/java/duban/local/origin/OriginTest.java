@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +33,7 @@ class OriginTest {
   private final int catalogPort = Port.anyFree();
   private final int absentPort = Port.anyFree();
   private final CountDownLatch firstWasRead = new CountDownLatch(1);
+  private final CountDownLatch streamWasLeft = new CountDownLatch(1);
   private Origin origin;
 
   @BeforeEach
@@ -62,7 +64,8 @@ class OriginTest {
   private void catalog(HttpServerRequest request) {
     if (request.path().endsWith("stream")) {
       request.response().putHeader("content-type", "text/event-stream").setChunked(true);
-      request.response().write("data: first\n\n");
+      request.response().closeHandler(closed -> streamWasLeft.countDown());
+      request.response().write("data: after %s\n\n".formatted(request.getHeader("Last-Event-ID")));
       vertx.setPeriodic(
           20,
           timer -> {
@@ -119,19 +122,28 @@ class OriginTest {
 
   @Test
   void aStreamOfEventsArrivesEventByEvent() throws Exception {
-    HttpResponse<java.io.InputStream> answer =
-        HttpClient.newHttpClient()
-            .send(
-                request("/api/catalog/stream").build(), HttpResponse.BodyHandlers.ofInputStream());
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = stream()) {
       // The service sends the second only after the first was read on this side.
-      assertThat(lines.readLine()).isEqualTo("data: first");
+      assertThat(lines.readLine()).isEqualTo("data: after 3:17");
       firstWasRead.countDown();
-      assertThat(firstWasRead.await(1, TimeUnit.SECONDS)).isTrue();
       lines.readLine();
       assertThat(lines.readLine()).isEqualTo("data: second");
     }
+  }
+
+  @Test
+  void aStreamThatIsLeftEndsBehindTheOriginToo() throws Exception {
+    try (BufferedReader lines = stream()) {
+      assertThat(lines.readLine()).isEqualTo("data: after 3:17");
+    }
+    assertThat(streamWasLeft.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private BufferedReader stream() throws IOException, InterruptedException {
+    HttpRequest request = request("/api/catalog/stream").header("Last-Event-ID", "3:17").build();
+    HttpResponse<InputStream> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+    return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
   }
 
   @Test

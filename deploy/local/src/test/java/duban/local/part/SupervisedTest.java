@@ -43,6 +43,22 @@ class SupervisedTest {
   }
 
   @Test
+  void aPartThatIsHaltedStaysDownUntilItMayGoOn() {
+    Supervised part = new Supervised(new ShellPart("exec sleep 60"), remnants, said::add);
+    part.start();
+    long first = part.pid();
+    part.halt(Duration.ofSeconds(5));
+    await().atMost(Duration.ofSeconds(10)).until(() -> part.state() == Supervised.State.STOPPED);
+    assertThat(ProcessHandle.of(first).stream()).allMatch(Ending::over);
+    assertThat(part.pid()).isEqualTo(first);
+
+    part.resume();
+    await().atMost(Duration.ofSeconds(10)).until(() -> part.state() == Supervised.State.READY);
+    assertThat(part.pid()).isNotEqualTo(first);
+    part.stop(Duration.ofSeconds(5));
+  }
+
+  @Test
   void whatIsStartingIsSaidBeforeItIsLaunchedAndItsSuccessInTheSameColumn() {
     List<String> saidAtLaunch = new CopyOnWriteArrayList<>();
     Part sleeper =
