@@ -1,13 +1,18 @@
 package duban.e2e;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -17,79 +22,115 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Load {
 
+  /** What was acknowledged. */
+  record Said(String deadline, String type) {}
+
+  private static final int MILLIS_BETWEEN = 60;
+
   private final Whole whole;
   private final List<String> deadlines;
-  private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+  private final Queue<String> toCount;
+  private final List<URI> servers = new CopyOnWriteArrayList<>();
+  private final Map<String, Said> acknowledged = new ConcurrentHashMap<>();
+  private final Queue<Whole.Answer> failures = new ConcurrentLinkedQueue<>();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final List<Thread> callers = new ArrayList<>();
 
   /**
    * @param deadlines ids of open deadlines
+   * @param toCount those of which one occurrence is counted each, now and then
    */
-  Load(Whole whole, List<String> deadlines) {
+  Load(Whole whole, List<String> deadlines, Collection<String> toCount) {
     this.whole = whole;
     this.deadlines = deadlines;
+    this.toCount = new ConcurrentLinkedQueue<>(toCount);
+    servers.add(whole.duban().origin());
   }
 
-  void begin(int threads, long seed) {
+  /** Calls a process past the origin, too. */
+  void alsoTo(URI server) {
+    servers.add(server);
+  }
+
+  void noLongerTo(URI server) {
+    servers.remove(server);
+  }
+
+  Load begin(int threads, long seed) {
     for (int i = 0; i < threads; i++) {
       var random = new Random(seed + i);
       var caller = new Thread(() -> call(random), "load-" + i);
       caller.start();
       callers.add(caller);
     }
+    return this;
   }
 
   private void call(Random random) {
-    while (!stopping.get()) {
-      var deadline = deadlines.get(random.nextInt(deadlines.size()));
-      record(
-          deadline,
-          random.nextBoolean() ? "PROGRESS_REPORTED" : "EVIDENCE_ADDED",
-          random.nextInt(1_000_000));
+    try {
+      while (!stopping.get()) {
+        var counted = random.nextInt(20) == 0 ? toCount.poll() : null;
+        if (counted != null) {
+          count(counted);
+        } else {
+          report(
+              deadlines.get(random.nextInt(deadlines.size())),
+              random.nextBoolean(),
+              random.nextInt(1_000_000));
+        }
+        Thread.sleep(random.nextInt(MILLIS_BETWEEN));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void record(String deadline, String type, int number) {
-    var evidence =
-        type.equals("EVIDENCE_ADDED")
-            ? ", \"evidence\": {\"kind\": \"TEXT\", \"text\": \"材料第" + number + "号\"}"
-            : ", \"note\": \"第" + number + "次反馈\"";
-    say(deadline, type, evidence);
+  private void report(String deadline, boolean evidence, int number) throws InterruptedException {
+    if (evidence) {
+      var text = "{\"kind\": \"TEXT\", \"text\": \"材料第" + number + "号\"}";
+      say(deadline, "EVIDENCE_ADDED", ", \"evidence\": " + text);
+    } else {
+      say(deadline, "PROGRESS_REPORTED", ", \"note\": \"第" + number + "次反馈\"");
+    }
   }
 
-  /** One occurrence that counts. */
-  void count(String deadline, String attributes) {
-    say(deadline, "COUNTED", ", \"attributes\": " + attributes);
+  /** One session of two, which stops no notice. */
+  private void count(String deadline) throws InterruptedException {
+    say(deadline, "COUNTED", ", \"attributes\": {\"days\": 1}");
   }
 
-  private void say(String deadline, String type, String more) {
+  /** Reports some progress, and returns its id when that is acknowledged. */
+  String probe() throws InterruptedException {
+    return say(deadlines.get(0), "PROGRESS_REPORTED", "");
+  }
+
+  private String say(String deadline, String type, String more) throws InterruptedException {
     var id = UUID.randomUUID().toString();
     var body =
         "{\"id\": \"%s\", \"deadlineId\": \"%s\", \"type\": \"%s\", \"effectiveOn\": \"2027-10-25\"%s}"
             .formatted(id, deadline, type, more);
-    while (true) {
+    for (int i = 0; true; i++) {
       try {
-        var answer = whole.post("/api/status/events", body);
+        var server = servers.get(Math.floorMod(id.hashCode() + i, servers.size()));
+        var answer = whole.post(server.resolve("/api/status/events"), body);
         if (answer.status() == 201 || answer.status() == 200) {
-          acknowledged.put(id, deadline);
-          return;
+          acknowledged.put(id, new Said(deadline, type));
+          return id;
         }
-        if (answer.status() < 500) {
+        if (answer.status() < 500 && !answer.text().contains("deadline-not-known")) {
           refused.add(answer.status() + " " + answer.text() + " to " + body);
-          return;
+          return id;
         }
-        Thread.sleep(50);
+        failures.add(answer);
       } catch (IOException e) {
         // Its service is dead at the moment.
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       }
+      Thread.sleep(50);
     }
   }
 
+  /** Returns when everybody who spoke was answered. */
   void end() throws InterruptedException {
     stopping.set(true);
     for (var caller : callers) {
@@ -98,10 +139,17 @@ final class Load {
         throw new IllegalStateException("A caller was never answered");
       }
     }
+    callers.clear();
+    stopping.set(false);
   }
 
-  /** By event id: its deadline. */
-  Map<String, String> acknowledged() {
+  /** Answers, since this was last cleared, that promised nothing: the same is said again. */
+  Queue<Whole.Answer> failures() {
+    return failures;
+  }
+
+  /** By event id. */
+  Map<String, Said> acknowledged() {
     return acknowledged;
   }
 

@@ -26,11 +26,13 @@ final class Whole implements AutoCloseable {
   record Answer(int status, JsonNode body, String text) {}
 
   private final Duban duban;
+  private final URI mailPage;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  private Whole(Duban duban) {
+  private Whole(Duban duban, URI mailPage) {
     this.duban = duban;
+    this.mailPage = mailPage;
   }
 
   static Path root() {
@@ -48,7 +50,13 @@ final class Whole implements AutoCloseable {
   }
 
   static Whole start(Settings settings) {
-    return new Whole(Duban.start(settings));
+    var duban = Duban.start(settings);
+    return new Whole(duban, duban.mail());
+  }
+
+  /** Its mail goes to a server of the test's own. */
+  static Whole start(Settings settings, URI mailPage) {
+    return new Whole(Duban.start(settings), mailPage);
   }
 
   Duban duban() {
@@ -60,8 +68,13 @@ final class Whole implements AutoCloseable {
   }
 
   Answer post(String path, String body) throws IOException, InterruptedException {
+    return post(at(path), body);
+  }
+
+  /** To one process of a service, past the origin. */
+  Answer post(URI address, String body) throws IOException, InterruptedException {
     return send(
-        HttpRequest.newBuilder(at(path))
+        HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
@@ -129,7 +142,7 @@ final class Whole implements AutoCloseable {
   /** What lies in the mail catcher, oldest first. */
   List<JsonNode> mails() {
     try {
-      var request = HttpRequest.newBuilder(duban.mail().resolve("/api/messages")).build();
+      var request = HttpRequest.newBuilder(mailPage.resolve("/api/messages")).build();
       var mails = new ArrayList<JsonNode>();
       var body = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
       (body.isArray() ? body : body.path("items")).forEach(it -> mails.add(0, it));

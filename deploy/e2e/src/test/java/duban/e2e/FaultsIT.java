@@ -1,0 +1,93 @@
+package duban.e2e;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Faults on one running Duban, one after the other, while front ends write and the notices of a
+ * morning leave; and a judge who knows only what was acknowledged.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultsIT {
+
+  @TempDir static Path folder;
+  private Season season;
+
+  @BeforeAll
+  void start() throws Exception {
+    season = new Season(folder, Kills.SEED);
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    if (season != null) {
+      season.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void everyPartIsKilledAgainAndAgain() throws Exception {
+    new Kills(season.exposed(), Kills.SEED).rounds(Math.min(Kills.A_SEASON, Kills.ASKED_FOR));
+  }
+
+  @Test
+  @Order(2)
+  void whatIsAwayReturnsAndEverythingGoesOnByItself() throws Exception {
+    new Absences(season.exposed(), season.load(), season.recovery()).run();
+  }
+
+  @Test
+  @Order(3)
+  void aSecondProcessOfEachJoinsAndTheFirstSleepsAndTheSecondLeaves() throws Exception {
+    new Replicas(season.exposed(), season.load(), season.recovery()).run();
+  }
+
+  @Test
+  @Order(4)
+  void aFullDiskLosesNothing() throws Exception {
+    assumeThat(season.exposed().disk().refusal()).as("no tmpfs could be mounted").isEmpty();
+    new FullDisk(season.exposed(), season.load(), season.recovery()).run();
+  }
+
+  @Test
+  @Order(5)
+  void nothingIsLostAndNothingDoubled() throws Exception {
+    season.judge();
+  }
+
+  @Test
+  @Order(9)
+  void aStormOfGarbageDelaysNobody() throws Exception {
+    var deadlines = season.exposed().topic("duban.deadlines");
+    try (deadlines;
+        var storm = new Storm(season.exposed().whole(), newest(deadlines.records()))) {
+      var calm = storm.probes(10);
+      var amid = storm.probesAmidTheStorm();
+      for (var service : List.of("status", "notification")) {
+        await()
+            .atMost(Duration.ofMinutes(2))
+            .until(() -> storm.deadLetters(service) == Storm.GARBAGE);
+      }
+      Storm.check(calm, amid);
+    }
+  }
+
+  private static Record newest(List<Record> records) {
+    return records.get(records.size() - 1);
+  }
+}

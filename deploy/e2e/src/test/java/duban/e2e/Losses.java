@@ -1,0 +1,108 @@
+package duban.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is lost beyond what a service mends unasked: as {@code operations.md} says, step by step. */
+final class Losses {
+
+  private static final List<String> SERVICES = List.of("catalog", "status", "notification");
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** The tables that hold what others own. */
+  private static final Map<String, List<String>> COPIES =
+      Map.of(
+          "status",
+          List.of("snapshot", "deadline"),
+          "notification",
+          List.of("unit_copy", "measure_copy", "calendar_copy", "deadline_copy", "progress_copy"));
+
+  private final Season season;
+  private final Whole whole;
+
+  Losses(Season season) {
+    this.season = season;
+    this.whole = season.exposed().whole();
+  }
+
+  /** The copies are thrown away and read again. */
+  void copies() throws Exception {
+    for (var copies : new TreeMap<>(COPIES).entrySet()) {
+      var before = Pages.of(whole);
+      var database = Database.of(whole, copies.getKey());
+      var rows = rows(database, copies.getValue());
+      database.run(
+          "TRUNCATE %s; DELETE FROM consumed".formatted(String.join(", ", copies.getValue())));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(rows(database, copies.getValue())).isEqualTo(rows));
+      before.comeBack(whole);
+    }
+  }
+
+  private static TreeMap<String, Long> rows(Database database, List<String> tables)
+      throws Exception {
+    var rows = new TreeMap<String, Long>();
+    for (var table : tables) {
+      rows.put(table, database.number("SELECT count(*) FROM " + table));
+    }
+    return rows;
+  }
+
+  /** Every database is put back to where it was when the backup was taken, one after the other. */
+  void databases(Backups backups) throws Exception {
+    for (var service : SERVICES) {
+      var before = Pages.of(whole);
+      var mails = whole.mails().size();
+      backups.restore(service);
+      before.comeBack(whole);
+      new RecordOracle(whole, season.load()).check(season.stream());
+      assertThat(whole.mails()).as("mails after " + service + " was restored").hasSize(mails);
+    }
+    season.load().probe();
+    new RecordOracle(whole, season.load()).check(season.stream());
+  }
+
+  /** Everything that lay in Kafka is gone. */
+  void kafka() throws Exception {
+    var before = Pages.of(whole);
+    var duban = whole.duban();
+    SERVICES.forEach(duban::halt);
+    duban.halt("kafka");
+    delete(season.exposed().data().resolve("kafka"));
+    duban.resume("kafka");
+    await().atMost(PATIENCE).until(() -> duban.ready("kafka"));
+    SERVICES.forEach(duban::resume);
+    await().atMost(PATIENCE).until(() -> SERVICES.stream().allMatch(duban::ready));
+    for (var service : SERVICES) {
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> whole.post("/api/" + service + "/republish", "").status() == 202);
+    }
+    before.comeBack(whole);
+    new CopiesOracle(whole).check();
+    try (var stream = season.exposed().topic("duban.implementation")) {
+      new RecordOracle(whole, season.load()).check(stream);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

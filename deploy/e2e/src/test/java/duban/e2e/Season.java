@@ -1,0 +1,76 @@
+package duban.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A Duban with its faults, its load, and who listens to its topics from the beginning. */
+final class Season implements AutoCloseable {
+
+  private static final int CALLERS = 3;
+
+  private final Exposed exposed;
+  private final Load load;
+  private final Topic stream;
+  private final Topic reminders;
+
+  Season(Path folder, long seed) throws IOException, InterruptedException {
+    exposed = new Exposed(folder);
+    stream = exposed.topic("duban.implementation");
+    reminders = exposed.topic("duban.reminders");
+    var opened = "/api/status/progress?period=2027&state=ASSIGNED";
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .ignoreExceptions()
+        .until(() -> deadlines(opened).size() == 48);
+    load =
+        new Load(
+            exposed.whole(),
+            deadlines(opened),
+            deadlines("/api/status/progress?period=2027&kind=QUOTA"));
+    load.begin(CALLERS, seed);
+  }
+
+  private List<String> deadlines(String list) {
+    return exposed.whole().all(list).stream().map(it -> it.path("deadlineId").asText()).toList();
+  }
+
+  Exposed exposed() {
+    return exposed;
+  }
+
+  Load load() {
+    return load;
+  }
+
+  Topic stream() {
+    return stream;
+  }
+
+  Recovery recovery() {
+    return new Recovery(exposed, load, stream);
+  }
+
+  /** Lets what is left leave, ends the load, and judges by what was acknowledged. */
+  void judge() throws IOException, InterruptedException {
+    exposed.whole().release(true);
+    exposed.smtp().delay(Duration.ZERO);
+    load.end();
+    System.out.println(load.acknowledged().size() + " events were acknowledged");
+    assertThat(load.acknowledged()).hasSizeGreaterThan(50);
+    new RecordOracle(exposed.whole(), load).check(stream);
+    new CopiesOracle(exposed.whole()).check();
+    new MailOracle(exposed.whole()).check(reminders);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    reminders.close();
+    exposed.close();
+  }
+}
