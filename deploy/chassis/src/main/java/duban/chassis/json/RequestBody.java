@@ -14,12 +14,13 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Map;
 
 /**
  * Looks at a JSON body before it is bound: its size, whether it is JSON at all, and whether it
- * holds characters that PostgreSQL or UTF-8 cannot keep.
+ * holds characters that PostgreSQL or UTF-8 cannot keep, or that hide what is written.
  */
 @Provider
 public class RequestBody implements ReaderInterceptor {
@@ -73,6 +74,8 @@ public class RequestBody implements ReaderInterceptor {
       }
     } catch (JsonParseException e) {
       throw broken(e);
+    } catch (CharConversionException e) {
+      throw Problems.badRequest("broken-json", "The body is not valid JSON in UTF-8");
     }
   }
 
@@ -91,6 +94,9 @@ public class RequestBody implements ReaderInterceptor {
       if (c == 0) {
         throw forbidden(parser, "the character NUL");
       }
+      if (turnsText(c)) {
+        throw forbidden(parser, "U+%04X, which turns the direction of text".formatted((int) c));
+      }
       if (Character.isSurrogate(c)) {
         var pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
         if (!pair) {
@@ -101,9 +107,22 @@ public class RequestBody implements ReaderInterceptor {
     }
   }
 
+  /**
+   * Bidirectional embeddings, overrides and isolates: they can show another text than is stored.
+   */
+  private static boolean turnsText(char c) {
+    return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+  }
+
   private static HttpProblem forbidden(JsonParser parser, String what) {
     var field =
-        parser.getParsingContext().pathAsPointer().toString().substring(1).replace('/', '.');
+        parser
+            .getParsingContext()
+            .pathAsPointer()
+            .toString()
+            .substring(1)
+            .replace('/', '.')
+            .replaceAll("[\\x00\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]|\\p{Cs}", "?");
     return Problems.badRequest(
         "forbidden-character", field + " contains " + what + "; leave it out", field);
   }

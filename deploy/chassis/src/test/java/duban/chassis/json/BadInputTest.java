@@ -51,8 +51,16 @@ class BadInputTest {
           {"text": 1}                          | wrong-type          | text
           {"text": ["a"]}                      | wrong-type          | give a text
           {"text": "a\\u0000b"}                | forbidden-character | text contains the character NUL
+          {"text": "a\\u202eb"}                | forbidden-character | text contains U+202E
+          {"list": ["\\u2066"]}                | forbidden-character | list.0 contains U+2066
+          {"a\\u0000": 1}                      | forbidden-character | a? contains the character NUL
           {"attributes": {"a": "\\ud800"}}     | forbidden-character | attributes.a contains half
           {"day": "2027-02-30"}                | wrong-type          | day is '2027-02-30'; give a date that exists
+          {"day": 7}                           | wrong-type          | day has another type; give a date
+          {"day": [2027, 10, 31]}              | wrong-type          | day has another type; give a date
+          {"day": ""}                          | wrong-type          | give a date that exists
+          {"colour": ""}                       | wrong-type          | give one of [RED, GREEN]
+          {"id": ""}                           | wrong-type          | give a UUID
           {"count": "7"}                       | wrong-type          | give a whole number
           {"count": 1.5}                       | wrong-type          | give a whole number
           {"count": 99999999999}               | wrong-value         | out of range
