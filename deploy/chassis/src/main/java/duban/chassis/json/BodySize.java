@@ -30,7 +30,8 @@ class BodySize {
             .put("type", String.valueOf(problem.getType()))
             .put("title", problem.getTitle())
             .put("status", problem.getStatusCode())
-            .put("detail", problem.getDetail());
+            .put("detail", problem.getDetail())
+            .put("instance", request.request().path());
     request
         .response()
         .setStatusCode(problem.getStatusCode())

@@ -59,6 +59,20 @@ public final class Parameter {
     }
   }
 
+  /**
+   * A switch such as {@code dryRun}: {@code true} and {@code false}, nothing else, so that a slip
+   * does not write; absent is false.
+   */
+  public static boolean flag(String name, @Nullable String value) {
+    if (value == null || value.equals("false")) {
+      return false;
+    }
+    if (value.equals("true")) {
+      return true;
+    }
+    throw wrong(name, value, "true or false");
+  }
+
   /** Absent when null or empty; PostgreSQL stores no NUL, so none is looked for either. */
   public static Optional<String> text(String name, @Nullable String value) {
     if (value != null && value.indexOf('\0') >= 0) {

@@ -5,12 +5,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what the services take, and gives it back. */
@@ -32,7 +35,17 @@ public class EchoResource {
       @Nullable List<String> list,
       @Nullable Map<String, Object> attributes) {}
 
+  /** What a service does not expect. */
+  @GET
+  @Path("broken")
+  @Produces("application/json")
+  @Operation(hidden = true)
+  public Body broken() {
+    throw new IllegalStateException("SELECT secret FROM duban.hidden");
+  }
+
   @POST
+  @Operation(hidden = true)
   @Consumes("application/json")
   public Body echo(@NotNull @Valid Body body) {
     return body;

@@ -28,7 +28,7 @@ class LongBodyTest {
       socket
           .getOutputStream()
           .write(
-              ("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              ("POST /api/chassis/echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                       + "Content-Length: 5000000000\r\n\r\n{")
                   .getBytes(StandardCharsets.US_ASCII));
       var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
