@@ -1,0 +1,139 @@
+package duban.chassis.contract;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Every write operation of an OpenAPI document against everything that can be wrong with a request,
+ * one thing at a time. Each answer must be a problem that the document shows for the operation; the
+ * tables and the log must be as before.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicContainer> whatIsWrongIsRefused() {
+ *   return BadInput.of(Path.of("openapi.yaml")).tables(() -> Tables.fingerprint(database)).tests();
+ * }
+ * }</pre>
+ *
+ * It begins with the example of each operation, which must be taken: otherwise more than one thing
+ * would be wrong. An operation is named as {@code POST /api/status/events}.
+ */
+public final class BadInput {
+
+  private final Document document;
+  private final Map<String, Supplier<String>> bodies = new HashMap<>();
+  private final Map<String, Map<String, Supplier<String>>> parameters = new HashMap<>();
+  private final Set<String> left = new HashSet<>();
+  private final Set<String> notTried = new HashSet<>();
+  private Supplier<?> tables = () -> "";
+
+  private BadInput(Document document) {
+    this.document = document;
+  }
+
+  /** Of a committed document. */
+  public static BadInput of(Path openapi) {
+    try {
+      return ofText(Files.readString(openapi));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of a document's text, YAML or JSON. */
+  public static BadInput ofText(String openapi) {
+    return new BadInput(Document.parse(openapi));
+  }
+
+  /** What must be the same afterwards, such as {@link Tables#fingerprint}. */
+  public BadInput tables(Supplier<?> fingerprint) {
+    tables = fingerprint;
+    return this;
+  }
+
+  /** A valid body instead of the example, where that depends on the day or on what was made. */
+  public BadInput body(String operation, Supplier<String> json) {
+    bodies.put(known(operation), json);
+    return this;
+  }
+
+  /** A value of a path or query parameter instead of its example. */
+  public BadInput parameter(String operation, String name, Supplier<String> value) {
+    parameters.computeIfAbsent(known(operation), it -> new HashMap<>()).put(name, value);
+    return this;
+  }
+
+  /** Does not send the valid request first, because it would take away what the others need. */
+  public BadInput withoutTrying(String operation) {
+    notTried.add(known(operation));
+    return this;
+  }
+
+  /** Leaves an operation out altogether. */
+  public BadInput leaveOut(String operation) {
+    left.add(known(operation));
+    return this;
+  }
+
+  private String known(String operation) {
+    if (document.writes().stream().noneMatch(it -> it.name().equals(operation))) {
+      throw new AssertionError("The document has no write operation " + operation);
+    }
+    return operation;
+  }
+
+  /** For a {@code @TestFactory}: a container an operation. */
+  public Stream<DynamicContainer> tests() {
+    return trials().stream()
+        .map(
+            trial ->
+                DynamicContainer.dynamicContainer(
+                    trial.name(),
+                    trial.steps().stream().map(it -> DynamicTest.dynamicTest(it.name(), it::run))));
+  }
+
+  /** Runs all and answers what failed, as {@code operation: case: why}. */
+  public List<String> failures() {
+    List<String> failures = new ArrayList<>();
+    for (var trial : trials()) {
+      for (var step : trial.steps()) {
+        try {
+          step.run();
+        } catch (Exception | AssertionError e) {
+          failures.add(trial.name() + ": " + step.name() + ": " + e.getMessage());
+        }
+      }
+    }
+    return failures;
+  }
+
+  private List<Trial> trials() {
+    var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+    return document.writes().stream()
+        .filter(it -> !left.contains(it.name()))
+        .map(
+            it ->
+                new Trial(
+                    it,
+                    new Valid(
+                        it, bodies.get(it.name()), parameters.getOrDefault(it.name(), Map.of())),
+                    server,
+                    tables,
+                    !notTried.contains(it.name())))
+        .toList();
+  }
+}

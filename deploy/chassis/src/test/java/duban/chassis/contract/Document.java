@@ -1,0 +1,121 @@
+package duban.chassis.contract;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** An OpenAPI document, with its references followed. */
+record Document(JsonNode root) {
+
+  private static final Set<String> WRITES = Set.of("post", "put", "patch", "delete");
+
+  static Document parse(String yaml) {
+    try {
+      return new Document(new YAMLMapper().readTree(yaml));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("The OpenAPI document is no YAML", e);
+    }
+  }
+
+  /** POST, PUT, PATCH and DELETE, in the order of the document. */
+  List<Operation> writes() {
+    List<Operation> writes = new ArrayList<>();
+    root.path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method -> {
+                          if (WRITES.contains(method.getKey())) {
+                            writes.add(
+                                new Operation(
+                                    this,
+                                    method.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    method.getValue(),
+                                    path.getValue()));
+                          }
+                        }));
+    return writes;
+  }
+
+  /** The node itself, or what its {@code $ref} names. */
+  JsonNode follow(JsonNode node) {
+    var found = node;
+    while (found.has("$ref")) {
+      var ref = found.get("$ref").asText();
+      found = root.at(JsonPointer.compile(ref.substring(1)));
+      if (found.isMissingNode()) {
+        throw new AssertionError("The OpenAPI document has nothing at " + ref);
+      }
+    }
+    return found;
+  }
+
+  /** The schema that holds for {@code value}: references, allOf, and the branch that fits it. */
+  JsonNode schema(JsonNode node, JsonNode value) {
+    var schema = follow(node);
+    if (schema.has("allOf")) {
+      return merged(schema, value);
+    }
+    for (var choice : List.of("oneOf", "anyOf")) {
+      if (schema.has(choice)) {
+        return branch(schema.get(choice), value);
+      }
+    }
+    return schema;
+  }
+
+  private JsonNode merged(JsonNode schema, JsonNode value) {
+    ObjectNode merged = schema.deepCopy();
+    merged.remove("allOf");
+    for (var part : schema.get("allOf")) {
+      if (schema(part, value) instanceof ObjectNode one) {
+        var properties = merged.withObjectProperty("properties");
+        one.path("properties")
+            .properties()
+            .forEach(it -> properties.set(it.getKey(), it.getValue()));
+        var required = merged.withArrayProperty("required");
+        one.path("required").forEach(required::add);
+        one.properties().forEach(it -> merged.putIfAbsent(it.getKey(), it.getValue()));
+      }
+    }
+    return merged;
+  }
+
+  private JsonNode branch(JsonNode choices, JsonNode value) {
+    var branches =
+        StreamSupport.stream(choices.spliterator(), false)
+            .map(it -> schema(it, value))
+            .filter(it -> !it.path("type").asText().equals("null"))
+            .toList();
+    return branches.stream()
+        .filter(it -> branches.size() == 1 || knowsAll(it, value))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  private static boolean knowsAll(JsonNode schema, JsonNode value) {
+    if (!value.isObject()) {
+      return false;
+    }
+    var known = schema.path("properties");
+    return value.properties().stream()
+        .allMatch(
+            it -> {
+              var property = known.path(it.getKey());
+              var only = property.has("const") ? property.get("const") : null;
+              return !property.isMissingNode() && (only == null || only.equals(it.getValue()));
+            });
+  }
+}

@@ -1,0 +1,92 @@
+package duban.chassis.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One method of one path. */
+record Operation(Document document, String method, String path, JsonNode node, JsonNode pathItem) {
+
+  private static final String JSON = "application/json";
+
+  /** Such as {@code POST /api/status/events}. */
+  String name() {
+    return method + " " + path;
+  }
+
+  boolean hasBody() {
+    return !media().isMissingNode();
+  }
+
+  private JsonNode media() {
+    return document.follow(node.path("requestBody")).path("content").path(JSON);
+  }
+
+  JsonNode bodySchema() {
+    return media().path("schema");
+  }
+
+  /** The body that the document shows as an example; missing if it shows none. */
+  JsonNode bodyExample() {
+    return example(media());
+  }
+
+  private JsonNode example(JsonNode holder) {
+    if (holder.has("example")) {
+      return holder.get("example");
+    }
+    var examples = holder.path("examples");
+    if (examples.isArray() && !examples.isEmpty()) {
+      return examples.get(0);
+    }
+    if (examples.isObject() && !examples.isEmpty()) {
+      return document.follow(examples.elements().next()).path("value");
+    }
+    return holder.has("schema")
+        ? example(document.follow(holder.get("schema")))
+        : MissingNode.getInstance();
+  }
+
+  /** Parameters in {@code path}, {@code query} or {@code header}, by name. */
+  Map<String, JsonNode> parameters(String in) {
+    Map<String, JsonNode> parameters = new TreeMap<>();
+    for (var holder : List.of(pathItem, node)) {
+      for (var parameter : holder.path("parameters")) {
+        var one = document.follow(parameter);
+        if (one.path("in").asText().equals(in)) {
+          parameters.put(one.path("name").asText(), one);
+        }
+      }
+    }
+    return parameters;
+  }
+
+  JsonNode parameterExample(JsonNode parameter) {
+    return example(parameter);
+  }
+
+  JsonNode parameterSchema(JsonNode parameter) {
+    return document.schema(parameter.path("schema"), MissingNode.getInstance());
+  }
+
+  boolean needsVersion() {
+    return parameters("header").keySet().stream().anyMatch("If-Match"::equalsIgnoreCase);
+  }
+
+  boolean answers(int status) {
+    return node.path("responses").has(Integer.toString(status));
+  }
+
+  /** The problems that the document shows for a status. */
+  List<JsonNode> problems(int status) {
+    var response = document.follow(node.path("responses").path(Integer.toString(status)));
+    List<JsonNode> problems = new ArrayList<>();
+    for (var shown : response.path("content").path("application/problem+json").path("examples")) {
+      problems.add(document.follow(shown).path("value"));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,60 @@
+package duban.chassis.openapi;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Promises much and looks at nothing: what the matrix must find. */
+@Path("careless")
+@PermitAll
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CarelessResource {
+
+  /** The document asks for more than is checked. */
+  record Wish(
+      @Nullable @Schema(required = true) String name,
+      @Schema(maxLength = 5) @Nullable String text,
+      @Schema(minimum = "1") @Nullable Integer count) {}
+
+  private final List<Wish> wishes = new CopyOnWriteArrayList<>();
+
+  int kept() {
+    return wishes.size();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Wish take(
+      @QueryParam("dryRun") boolean dryRun,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Wish.class),
+                      examples =
+                          @ExampleObject(
+                              name = "one",
+                              value = "{\"name\": \"a\", \"text\": \"b\", \"count\": 1}")))
+          Wish wish) {
+    if (!dryRun) {
+      wishes.add(wish);
+    }
+    if (wish.name() == null) {
+      throw new IllegalStateException("SELECT name FROM wish");
+    }
+    return wish;
+  }
+}
