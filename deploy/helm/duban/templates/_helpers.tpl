@@ -13,16 +13,16 @@
 catalog status notification
 {{- end -}}
 
-{{/* Which topics there are, whose they are and who reads them; the README of deploy/docs/topics.md says why. */}}
+{{/* Which topics there are, whose they are and who reads them, as in deploy/docs/topics.md. */}}
 {{- define "duban.topics" -}}
 catalog:
   compacted: [duban.units, duban.measures, duban.calendars, duban.deadlines]
   kept: []
-  reads: []
+  reads: [duban.progress]
 status:
   compacted: [duban.progress]
   kept: [duban.implementation]
-  reads: [duban.units, duban.calendars, duban.deadlines]
+  reads: [duban.units, duban.measures, duban.calendars, duban.deadlines]
 notification:
   compacted: []
   kept: [duban.reminders]

@@ -135,6 +135,7 @@ class MonitoringTest {
   /** As Prometheus names what the sources register, and the standard ones. */
   static Set<String> measured() {
     var measured = new TreeSet<>(STANDARD);
+    measured.addAll(Ahead.METRICS);
     for (var module : Repository.modules()) {
       Repository.found(module, REGISTERED).forEach(it -> measured.add(it.replace('.', '_')));
     }
