@@ -25,8 +25,11 @@ final class Absences {
   void run() throws Exception {
     for (var mode : List.of(Proxy.Mode.REFUSE, Proxy.Mode.SILENT)) {
       // Nobody but notification speaks to the mail server, and that less than Kafka's clients.
+      exposed.whole().release(true);
       var recorded = away(mode, "Kafka and the mail server", exposed.kafka(), exposed.smtp());
       assertThat(recorded).as("recorded while Kafka was away").isPositive();
+      exposed.awaitOneMoreNotice();
+      exposed.whole().release(false);
       recorded = away(mode, "PostgreSQL", exposed.postgres());
       assertThat(recorded).as("recorded while PostgreSQL was away").isZero();
     }
@@ -34,7 +37,6 @@ final class Absences {
 
   /** Returns how many events were acknowledged meanwhile. */
   private int away(Proxy.Mode mode, String what, Proxy... proxies) throws Exception {
-    exposed.whole().release(true);
     for (var proxy : proxies) {
       proxy.mode(mode);
     }
@@ -46,7 +48,6 @@ final class Absences {
       proxy.mode(Proxy.Mode.PASS);
     }
     recovery.within(System.nanoTime(), what + " (" + mode + ")");
-    exposed.whole().release(false);
     return recorded;
   }
 }

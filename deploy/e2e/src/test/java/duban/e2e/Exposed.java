@@ -89,6 +89,12 @@ final class Exposed implements AutoCloseable {
     return smtp;
   }
 
+  /** The next is on its way then. */
+  void awaitOneMoreNotice() throws IOException {
+    var before = mailServer.arrived();
+    await().atMost(Duration.ofMinutes(3)).until(() -> mailServer.arrived() > before);
+  }
+
   Topic topic(String name) {
     return new Topic(whole.duban().bootstrapServers(), name);
   }

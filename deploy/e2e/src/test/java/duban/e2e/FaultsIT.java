@@ -71,6 +71,12 @@ class FaultsIT {
   }
 
   @Test
+  @Order(6)
+  void copiesThatAreThrownAwayAreReadAgain() throws Exception {
+    new Losses(season).copies();
+  }
+
+  @Test
   @Order(9)
   void aStormOfGarbageDelaysNobody() throws Exception {
     var deadlines = season.exposed().topic("duban.deadlines");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Kills every part once a round, in an order and at moments drawn from a seed: several are dead at
@@ -42,10 +43,12 @@ final class Kills {
       exposed.whole().release(true);
       // In turn one of the two that hold a notice at that moment.
       var amid = round % 2 == 0 ? Part.MAIL : Part.NOTIFICATION;
-      awaitOneMoreNotice();
+      exposed.awaitOneMoreNotice();
       Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
       amid.kill(exposed);
       assertThat(exposed.mailServer().arrived()).isBetween(1, MailOracle.NOTICES - 1);
+      // The rest of the notices is for the next rounds.
+      var held = CompletableFuture.runAsync(this::hold);
       var others = new ArrayList<>(List.of(Part.values()));
       others.remove(amid);
       Collections.shuffle(others, random);
@@ -53,18 +56,17 @@ final class Kills {
         Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
         part.kill(exposed);
       }
-      // What is left of the notices is for the next rounds.
-      await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> exposed.whole().release(false));
       awaitReady();
+      held.join();
       System.out.printf(
           "round %d: killed %s, then %s; all ready after %d s, %d notices arrived%n",
           round, amid, others, seconds(began), exposed.mailServer().arrived());
     }
   }
 
-  private void awaitOneMoreNotice() throws IOException {
-    var before = exposed.mailServer().arrived();
-    await().atMost(PATIENCE).until(() -> exposed.mailServer().arrived() > before);
+  /** As soon as there is somebody to be told. */
+  private void hold() {
+    await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> exposed.whole().release(false));
   }
 
   private void awaitReady() {

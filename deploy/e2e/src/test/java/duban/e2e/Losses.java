@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is lost beyond what a service mends unasked: as {@code operations.md} says, step by step. */
+/**
+ * What is lost beyond what a service mends unasked: as {@code operations.md} says, step by step.
+ */
 final class Losses {
 
   private static final List<String> SERVICES = List.of("catalog", "status", "notification");

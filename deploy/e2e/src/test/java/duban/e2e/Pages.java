@@ -36,7 +36,8 @@ record Pages(TreeMap<String, TreeSet<String>> items) {
         .untilAsserted(
             () -> {
               var now = of(whole);
-              items.forEach((list, before) -> assertThat(now.items.get(list)).as(list).isEqualTo(before));
+              items.forEach(
+                  (list, before) -> assertThat(now.items.get(list)).as(list).isEqualTo(before));
             });
   }
 }

@@ -1,7 +1,5 @@
 package duban.e2e;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +37,7 @@ final class Replicas {
     var second = duban.address("status-2");
     load.alsoTo(second);
     exposed.whole().release(true);
-    var before = exposed.mailServer().arrived();
-    await().atMost(Duration.ofMinutes(1)).until(() -> exposed.mailServer().arrived() > before);
+    exposed.awaitOneMoreNotice();
     signal("STOP");
     Thread.sleep(SLEEP.toMillis());
     signal("CONT");

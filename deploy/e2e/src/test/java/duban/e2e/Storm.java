@@ -106,7 +106,8 @@ final class Storm implements AutoCloseable {
 
   /** How many a service has put away, by its database. */
   long deadLetters(String service) throws Exception {
-    return Database.of(whole, service).number("SELECT count(*) FROM dead_letter WHERE state = 'OPEN'");
+    return Database.of(whole, service)
+        .number("SELECT count(*) FROM dead_letter WHERE state = 'OPEN'");
   }
 
   static Duration median(List<Duration> times) {

@@ -126,10 +126,7 @@ public final class Settings {
     return ports.getOrDefault(port, port.usual());
   }
 
-  /**
-   * The services find POSTGRES, KAFKA or SMTP at this port, where a proxy stands in front of it;
-   * Kafka tells all its clients so.
-   */
+  /** The services (and whoever asks Kafka) find POSTGRES, KAFKA or SMTP here, at a proxy's port. */
   public Settings seenAt(Port port, int proxy) {
     seen.put(port, proxy);
     return this;
@@ -187,7 +184,6 @@ public final class Settings {
     return ports;
   }
 
-  /** Where the services find it. */
   int seen(Port port, Map<Port, Integer> chosen) {
     return seen.getOrDefault(port, chosen.getOrDefault(port, port.usual()));
   }

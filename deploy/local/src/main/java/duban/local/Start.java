@@ -80,7 +80,16 @@ final class Start {
       supervise(kafka(folder, ports), remnants).start();
       Vertx vertx = network();
       startMail(vertx, folder, businessTime, ports);
-      Services services = services(folder, apps, ports, secrets, offset, remnants);
+      Remnants noted = remnants;
+      Services services =
+          new Services(
+              settings,
+              folder,
+              apps,
+              ports,
+              secrets,
+              offset,
+              part -> running.service(new Supervised(part, noted, say)));
       services.startAll();
       startOrigin(vertx, businessTime, ports);
       return new Duban(folder, ports, businessTime, running, services, hook);
@@ -161,23 +170,6 @@ final class Start {
     running.page(MailCatcher.start(vertx, folder.sub("mail"), businessTime, smtp, page));
     say.accept(
         "%-22s ready                127.0.0.1:%d and %d".formatted("mail catcher", smtp, page));
-  }
-
-  private Services services(
-      DataFolder folder,
-      Apps apps,
-      Map<Port, Integer> ports,
-      Secrets secrets,
-      Duration offset,
-      Remnants remnants) {
-    return new Services(
-        settings,
-        folder,
-        apps,
-        ports,
-        secrets,
-        offset,
-        part -> running.service(new Supervised(part, remnants, say)));
   }
 
   private void startOrigin(Vertx vertx, Clock businessTime, Map<Port, Integer> ports) {
