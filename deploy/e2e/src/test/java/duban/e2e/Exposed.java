@@ -54,7 +54,12 @@ final class Exposed implements AutoCloseable {
             .serviceProperty("kafka.heartbeat.interval.ms", "2000");
     postgres.to(settings.port(Port.POSTGRES));
     kafka.to(settings.port(Port.KAFKA));
-    whole = Whole.start(settings, mailServer.page());
+    try {
+      whole = Whole.start(settings, mailServer.page());
+    } catch (RuntimeException e) {
+      closeServers();
+      throw e;
+    }
     whole.release(false);
     smtp.to(mailServer.smtp());
   }
@@ -104,11 +109,15 @@ final class Exposed implements AutoCloseable {
     try {
       whole.close();
     } finally {
-      smtp.close();
-      kafka.close();
-      postgres.close();
-      mailServer.close();
-      disk.close();
+      closeServers();
     }
+  }
+
+  private void closeServers() throws IOException {
+    smtp.close();
+    kafka.close();
+    postgres.close();
+    mailServer.close();
+    disk.close();
   }
 }

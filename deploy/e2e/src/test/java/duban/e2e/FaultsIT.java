@@ -29,7 +29,7 @@ class FaultsIT {
 
   @BeforeAll
   void start() throws Exception {
-    season = new Season(folder, Kills.SEED);
+    season = Season.begin(folder, Kills.SEED);
   }
 
   @AfterAll

@@ -18,7 +18,7 @@ class MoreKillsIT {
     for (int left = Kills.ASKED_FOR - Kills.A_SEASON; left > 0; left -= Kills.A_SEASON) {
       var seed = Kills.SEED + number;
       System.out.println("season " + number + " with seed " + seed);
-      try (var season = new Season(folder.resolve("season-" + number), seed)) {
+      try (var season = Season.begin(folder.resolve("season-" + number), seed)) {
         new Kills(season.exposed(), seed).rounds(Math.min(left, Kills.A_SEASON));
         season.judge();
       }

@@ -18,8 +18,19 @@ final class Season implements AutoCloseable {
   private final Topic stream;
   private final Topic reminders;
 
-  Season(Path folder, long seed) throws IOException, InterruptedException {
-    exposed = new Exposed(folder);
+  /** Starts everything, and returns when the windows of the year are open and the load is on. */
+  static Season begin(Path folder, long seed) throws IOException, InterruptedException {
+    var exposed = new Exposed(folder);
+    try {
+      return new Season(exposed, seed);
+    } catch (RuntimeException e) {
+      exposed.close();
+      throw e;
+    }
+  }
+
+  private Season(Exposed exposed, long seed) {
+    this.exposed = exposed;
     stream = exposed.topic("duban.implementation");
     reminders = exposed.topic("duban.reminders");
     var opened = "/api/status/progress?period=2027&state=ASSIGNED";

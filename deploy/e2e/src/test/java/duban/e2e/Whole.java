@@ -17,11 +17,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** A running Duban, seen from outside: over HTTP and by the mail that arrives. */
 final class Whole implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Held, because a logger that nobody holds forgets its level: their words would hide ours. */
+  private static final List<Logger> TALKATIVE =
+      Stream.of("org.apache.kafka", "org.subethamail", "io.zonky").map(Logger::getLogger).toList();
+
+  static {
+    TALKATIVE.forEach(it -> it.setLevel(Level.OFF));
+  }
 
   record Answer(int status, JsonNode body, String text) {}
 

@@ -66,9 +66,9 @@ public final class KafkaServer {
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
     settings.setProperty("log.segment.bytes", "16777216");
     settings.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
-    // A broker that starts again is refused as a duplicate of itself until its last session is
-    // over.
-    settings.setProperty("broker.session.timeout.ms", "2000");
+    // A broker that was killed is refused as a duplicate of itself until its last session is over;
+    // but one that is late on a busy machine must not be shut out, as it then takes no new topics.
+    settings.setProperty("broker.session.timeout.ms", "4000");
     settings.setProperty("broker.heartbeat.interval.ms", "500");
     return settings;
   }
