@@ -72,9 +72,15 @@ class ContractTest extends StatusTest {
     String unit = example("unit", "duban.units");
     String year = example("calendar", "duban.calendars");
     String deadline = example("deadline", "duban.deadlines");
+    String measure = example("measure", "duban.measures");
     for (String key : List.of(unit, year, deadline)) {
       roundsUntil("SELECT count(*) FROM snapshot WHERE key = '" + key + "'", 1);
     }
+    roundsUntil(
+        "SELECT count(*) FROM measure WHERE conference_id = '2015' AND topic_id = 'T2' AND id = '"
+            + measure
+            + "'",
+        1);
     get("progress/{id}", deadline)
         .statusCode(200)
         .body("title", equalTo("召开乡人民代表大会会议"))
@@ -88,6 +94,8 @@ class ContractTest extends StatusTest {
                     + unit
                     + "','"
                     + year
+                    + "','"
+                    + measure
                     + "')"))
         .isZero();
   }
@@ -110,7 +118,8 @@ class ContractTest extends StatusTest {
     String id = heard(window());
     get("progress/{id}", id).statusCode(200);
     roundsUntil(
-        "SELECT count(*) FROM dead_letter WHERE key IN ('broken', 'thin') AND reason = 'UNREADABLE'",
+        "SELECT count(*) FROM dead_letter WHERE key IN ('broken', 'thin') AND reason ="
+            + " 'UNREADABLE'",
         2);
   }
 }

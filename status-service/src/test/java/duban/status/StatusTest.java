@@ -91,6 +91,7 @@ public abstract class StatusTest {
   /** Comes in from Kafka. Answers its id. */
   protected String heard(Map<String, Object> owed) {
     String id = String.valueOf(owed.get("id"));
+    caughtUp();
     send("duban.deadlines", id, "duban.deadline.v1", json(owed).getBytes(StandardCharsets.UTF_8));
     long version = ((Number) owed.get("version")).longValue();
     roundsUntil(
@@ -99,8 +100,25 @@ public abstract class StatusTest {
   }
 
   protected void send(String topic, String key, String type, byte[] body) {
-    TestTopics.make("duban.units", "duban.deadlines", "duban.calendars");
+    makeTopics();
     TestTopics.produce(topic, key, type, UUID.randomUUID().toString(), body);
+  }
+
+  private static void makeTopics() {
+    TestTopics.make("duban.units", "duban.deadlines", "duban.calendars", "duban.measures");
+  }
+
+  /** Reads everything that lies in the topics: before that nothing is told of what is heard. */
+  protected void caughtUp() {
+    makeTopics();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () -> {
+              inbox.round();
+              return inbox.caughtUp();
+            });
   }
 
   /** Reads from Kafka until the query counts so many. */
@@ -190,9 +208,9 @@ public abstract class StatusTest {
   protected String stored() {
     return text(
         "SELECT (SELECT count(*) FROM event) || ' ' || (SELECT count(*) FROM event_private) || ' '"
-            + " || (SELECT count(*) FROM outbox) || ' '"
-            + " || (SELECT coalesce(string_agg(p::text, ';' ORDER BY deadline_id), '') FROM progress p)"
-            + " || (SELECT coalesce(string_agg(c::text, ';' ORDER BY measure_id), '') FROM chain_head c)");
+            + " || (SELECT count(*) FROM outbox) || ' ' || (SELECT coalesce(string_agg(p::text, ';'"
+            + " ORDER BY deadline_id), '') FROM progress p) || (SELECT coalesce(string_agg(c::text,"
+            + " ';' ORDER BY measure_id), '') FROM chain_head c)");
   }
 
   /** A connection of the role that owns the tables. */

@@ -40,6 +40,8 @@ public class DeadlineRow {
   @Column(name = "opens_on")
   private LocalDate opensOn;
 
+  @Column private @Nullable String title;
+
   @Column
   @JdbcTypeCode(SqlTypes.JSON)
   private String body;
@@ -63,6 +65,8 @@ public class DeadlineRow {
   @Override
   public String toString() {
     return id
+        + " "
+        + title
         + " of "
         + unitId
         + "/"

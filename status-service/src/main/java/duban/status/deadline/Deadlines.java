@@ -9,6 +9,7 @@ import duban.status.snapshot.Snapshots;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,15 +23,17 @@ public class Deadlines implements Reader, PanacheRepositoryBase<DeadlineRow, UUI
   private static final String REPLACE =
       """
       INSERT INTO deadline (id, version, status, measure_id, obligation_id, unit_id, unit_code, kind,
-                            period, opens_on, body)
+                            period, opens_on, title, body)
       SELECT ?1, ?2, ?3, ?4, b ->> 'obligationId', b -> 'unit' ->> 'id', b -> 'unit' ->> 'code',
-             b ->> 'kind', b ->> 'period', CAST(b ->> 'opensOn' AS date), b
+             b ->> 'kind', b ->> 'period', CAST(b ->> 'opensOn' AS date), b ->> 'title', b
       FROM (SELECT CAST(?5 AS jsonb) AS b) snapshot
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status,
         measure_id = excluded.measure_id, obligation_id = excluded.obligation_id,
         unit_id = excluded.unit_id, unit_code = excluded.unit_code, kind = excluded.kind,
-        period = excluded.period, opens_on = excluded.opens_on, body = excluded.body
+        period = excluded.period, opens_on = excluded.opens_on, title = excluded.title,
+        body = excluded.body
       WHERE deadline.version < excluded.version
+      RETURNING xmax = 0
       """;
 
   private final Snapshots snapshots;
@@ -60,20 +63,23 @@ public class Deadlines implements Reader, PanacheRepositoryBase<DeadlineRow, UUI
           "A deadline has id, version, status, measureId, title, kind, unit, opensOn and dueOn");
     }
     String key = deadline.id().toString();
-    if (snapshots.keep(record, key, deadline.version()) && replace(deadline, record) == 1) {
-      follower.changed(deadline);
+    if (snapshots.keep(record, key, deadline.version())) {
+      replace(deadline, record).forEach(isNew -> follower.changed(deadline, isNew));
     }
   }
 
-  private int replace(Deadline deadline, InboundRecord record) {
-    return getEntityManager()
-        .createNativeQuery(REPLACE)
-        .setParameter(1, deadline.id())
-        .setParameter(2, deadline.version())
-        .setParameter(3, deadline.status())
-        .setParameter(4, deadline.measureId())
-        .setParameter(5, Snapshots.json(record))
-        .executeUpdate();
+  /** Whether it was inserted; empty if a newer one is known. */
+  private List<Boolean> replace(Deadline deadline, InboundRecord record) {
+    List<?> inserted =
+        getEntityManager()
+            .createNativeQuery(REPLACE, Boolean.class)
+            .setParameter(1, deadline.id())
+            .setParameter(2, deadline.version())
+            .setParameter(3, deadline.status())
+            .setParameter(4, deadline.measureId())
+            .setParameter(5, Snapshots.json(record))
+            .getResultList();
+    return inserted.stream().map(Boolean.class::cast).toList();
   }
 
   private static boolean whole(Deadline deadline) {
@@ -113,6 +119,18 @@ public class Deadlines implements Reader, PanacheRepositoryBase<DeadlineRow, UUI
         .orElseThrow(() -> notKnown(id));
   }
 
+  /**
+   * The same, by nothing older than this version: while lost copies are read again an old rule
+   * would judge wrongly.
+   */
+  public Deadline known(UUID id, long atLeast) {
+    Deadline deadline = known(id);
+    if (deadline.version() < atLeast) {
+      throw notKnown(id);
+    }
+    return deadline;
+  }
+
   private static RuntimeException notKnown(UUID id) {
     return Problems.of(
         404,
@@ -120,8 +138,8 @@ public class Deadlines implements Reader, PanacheRepositoryBase<DeadlineRow, UUI
         "Not found",
         "deadlineId is "
             + id
-            + ": no such deadline has been heard of yet; give the id of a deadline of the catalog, or"
-            + " ask again in two seconds if it was made just now",
+            + ": no such deadline has been heard of yet; give the id of a deadline of the catalog,"
+            + " or ask again in two seconds if it was made just now",
         Map.of("field", "deadlineId"),
         Map.of("Retry-After", "2"));
   }

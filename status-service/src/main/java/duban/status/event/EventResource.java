@@ -1,5 +1,7 @@
 package duban.status.event;
 
+import duban.chassis.page.Page;
+import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import duban.status.chain.Chain;
@@ -8,8 +10,10 @@ import duban.status.deadline.Deadline;
 import duban.status.deadline.Deadlines;
 import duban.status.fold.Fold;
 import duban.status.fold.Verdict;
+import duban.status.listing.Scope;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,8 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -31,30 +38,59 @@ import org.hibernate.exception.ConstraintViolationException;
 @PermitAll
 class EventResource {
 
+  private final EventList list;
   private final Recording recording;
   private final Chain chain;
   private final Deadlines deadlines;
 
-  EventResource(Recording recording, Chain chain, Deadlines deadlines) {
+  EventResource(EventList list, Recording recording, Chain chain, Deadlines deadlines) {
+    this.list = list;
     this.recording = recording;
     this.chain = chain;
     this.deadlines = deadlines;
   }
 
+  /**
+   * In the order of recording. To follow what happens, use {@code events/stream}: who reads this
+   * list again and again may miss what two recorded in the same moment.
+   */
+  @GET
+  @Transactional
+  public Page<EventView> page(
+      @BeanParam Scope scope, @BeanParam EventFilter filter, @BeanParam Paging paging) {
+    return list.page(scope, filter, paging);
+  }
+
   /** Records an event; the same request again gets the first answer, with status 200. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = NewEvent.class),
+              examples = {
+                @ExampleObject(name = "a report was made", value = Examples.COUNTED),
+                @ExampleObject(name = "completion is claimed", value = Examples.CLAIMED),
+                @ExampleObject(name = "a correction", value = Examples.VOIDED)
+              }))
+  @Extension(
+      name = "x-problems",
+      value =
+          "missing-field invalid-event deadline-not-known state-does-not-allow count-not-reached"
+              + " occurrence-recorded already-voided history-not-legal id-taken"
+              + " effective-day-not-possible effective-too-early evidence-missing")
   @APIResponse(
       responseCode = "201",
       description = "Recorded; Location leads to it",
-      content = @Content(schema = @Schema(implementation = EventView.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EventView.class),
+              examples = @ExampleObject(name = "a report was made", value = Examples.RECORDED)))
   @APIResponse(
       responseCode = "200",
       description = "Was recorded before: the first answer",
       content = @Content(schema = @Schema(implementation = EventView.class)))
-  @APIResponse(responseCode = "404", description = "deadline-not-known, with Retry-After")
-  @APIResponse(responseCode = "409", description = "The state or the id does not allow it")
-  @APIResponse(responseCode = "422", description = "A field has a value that is not possible")
   public Response record(NewEvent event) {
     if (event == null) {
       throw Problems.badRequest("empty-body", "The body is empty; send a JSON object");
@@ -82,7 +118,13 @@ class EventResource {
   @GET
   @Path("{id}")
   @Transactional
-  public EventView one(@PathParam("id") String id) {
+  @Extension(name = "x-problems", value = "event-not-known deadline-not-known")
+  public EventView one(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              schema = @Schema(implementation = UUID.class),
+              example = "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b01")
+          @PathParam("id")
+          String id) {
     UUID key = Parameter.uuid("id", id).orElseThrow();
     StoredEvent stored =
         chain

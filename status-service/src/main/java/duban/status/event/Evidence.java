@@ -1,10 +1,15 @@
 package duban.status.event;
 
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What shows that it was done: a text, or a link to where it lies. */
-record Evidence(@Nullable Kind kind, @Nullable String text, @Nullable String url) {
+@Schema(additionalProperties = Schema.False.class)
+record Evidence(
+    @Schema(required = true) @Nullable Kind kind,
+    @Schema(minLength = 1, maxLength = 20_000) @Nullable String text,
+    @Schema(minLength = 1, maxLength = 2_000) @Nullable String url) {
 
   enum Kind {
     TEXT,

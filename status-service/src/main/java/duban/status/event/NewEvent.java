@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +21,25 @@ import org.jspecify.annotations.Nullable;
  *     anything personal
  * @param occurrenceId common to the events with which one occurrence counts for several deadlines
  */
+@Schema(additionalProperties = Schema.False.class)
 record NewEvent(
-    @Nullable UUID id,
-    @Nullable UUID deadlineId,
-    @Nullable EventType type,
-    @Nullable LocalDate effectiveOn,
-    @Nullable Map<String, Object> attributes,
-    @Nullable String note,
+    @Schema(required = true) @Nullable UUID id,
+    @Schema(required = true) @Nullable UUID deadlineId,
+    @Schema(required = true) @Nullable EventType type,
+    @Schema(required = true) @Nullable LocalDate effectiveOn,
+    @Schema(
+            description =
+                "Numbers up to 1e12, true or false, and codes of at most 40 letters and digits",
+            maxProperties = 30)
+        @Nullable Map<String, Object> attributes,
+    @Schema(minLength = 1, maxLength = 4000) @Nullable String note,
     @Nullable Evidence evidence,
-    @Nullable String reason,
+    @Schema(minLength = 1, maxLength = 4000) @Nullable String reason,
     @Nullable LocalDate reworkDueOn,
     @Nullable Rating rating,
     @Nullable UUID voids,
-    @Nullable String signedOffBy,
-    @Nullable String occurrenceId) {
+    @Schema(minLength = 1, maxLength = 200) @Nullable String signedOffBy,
+    @Schema(pattern = "^[A-Za-z0-9-]{1,64}$", maxLength = 64) @Nullable String occurrenceId) {
 
   /** What is personal, or may be: free text and names. */
   Map<String, Object> personal() {

@@ -6,13 +6,10 @@ import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import duban.status.chain.Chain;
-import duban.status.chain.PrivatePart;
 import duban.status.chain.StoredEvent;
 import duban.status.deadline.Deadlines;
 import duban.status.event.EventView;
-import duban.status.fold.Fold;
-import duban.status.fold.Folded;
-import duban.status.fold.Verdict;
+import duban.status.event.EventViews;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -21,13 +18,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline of a deadline or of a measure, in the order in which it was recorded. */
@@ -38,18 +33,29 @@ class HistoryResource {
 
   private final Chain chain;
   private final Deadlines deadlines;
+  private final EventViews views;
 
-  HistoryResource(Chain chain, Deadlines deadlines) {
+  HistoryResource(Chain chain, Deadlines deadlines, EventViews views) {
     this.chain = chain;
     this.deadlines = deadlines;
+    this.views = views;
   }
 
   /** Give exactly one of {@code deadline} and {@code measure}. */
   @GET
   @Transactional
+  @Extension(name = "x-problems", value = "deadline-not-known")
   public Page<EventView> timeline(
-      @QueryParam("deadline") @Nullable String deadline,
-      @QueryParam("measure") @Nullable String measure,
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              schema = @Schema(implementation = UUID.class),
+              example = "c8016298-c172-53b1-9eee-346aed4e1360")
+          @QueryParam("deadline")
+          @Nullable String deadline,
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              description = "Id of a measure, instead of a deadline",
+              example = "chaoyang-2015-T2-1")
+          @QueryParam("measure")
+          @Nullable String measure,
       @BeanParam Paging paging) {
     Optional<UUID> id = Parameter.uuid("deadline", deadline);
     Optional<String> key = Parameter.text("measure", measure);
@@ -64,28 +70,7 @@ class HistoryResource {
         id.isPresent()
             ? chain.timeline("deadlineId", id.get(), after, limit + 1)
             : chain.timeline("measureId", key.orElseThrow(), after, limit + 1);
-    return views(found, limit);
-  }
-
-  private Page<EventView> views(List<StoredEvent> found, int limit) {
-    Set<UUID> ids = found.stream().map(StoredEvent::id).collect(Collectors.toSet());
-    Map<UUID, PrivatePart> parts = ids.isEmpty() ? Map.of() : chain.privateParts(ids);
-    Map<UUID, Folded> folds = new HashMap<>();
-    List<EventView> views =
-        found.stream()
-            .map(
-                stored -> {
-                  Verdict verdict =
-                      folds.computeIfAbsent(stored.deadlineId(), this::fold).of(stored.event());
-                  return EventView.of(
-                      stored, parts.get(stored.id()), verdict.effect(), verdict.why(), null);
-                })
-            .toList();
-    return Page.of(views, limit, view -> Cursor.encode(String.valueOf(view.seq())));
-  }
-
-  private Folded fold(UUID deadlineId) {
-    return Fold.of(deadlines.known(deadlineId), chain.ofDeadline(deadlineId));
+    return Page.of(views.of(found), limit, view -> Cursor.encode(String.valueOf(view.seq())));
   }
 
   private static long seq(String cursor) {

@@ -23,7 +23,8 @@ import java.util.UUID;
 
 /**
  * Assigns every deadline whose window has opened until now, one measure at a time. Two replicas
- * take turns at the end of the measure's chain; the second finds nothing left.
+ * take turns at the end of the measure's chain; the second finds nothing left. While lost copies
+ * are read again, nothing is assigned by an older rule than the one already acted upon.
  */
 @ApplicationScoped
 public class Opening implements Work {
@@ -33,6 +34,7 @@ public class Opening implements Work {
       """
       FROM deadline d JOIN progress p ON p.deadline_id = d.id
       WHERE d.status = 'ACTIVE' AND d.opens_on <= ?1
+        AND NOT p.again AND p.deadline_version <= d.version
         AND NOT EXISTS (SELECT FROM event e WHERE e.deadline_id = d.id AND e.type = 'ASSIGNED')
       """;
 

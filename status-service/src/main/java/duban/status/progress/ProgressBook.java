@@ -1,39 +1,85 @@
 package duban.status.progress;
 
+import duban.chassis.inbox.InboundRecord;
+import duban.chassis.inbox.Inbox;
+import duban.chassis.inbox.Reason;
+import duban.chassis.inbox.UnacceptableRecord;
 import duban.chassis.outbox.Outbox;
+import duban.chassis.outbox.OutboxRow;
 import duban.status.chain.Chain;
 import duban.status.deadline.Deadline;
 import duban.status.deadline.DeadlineChanged;
 import duban.status.fold.Fold;
 import duban.status.fold.Standing;
+import duban.status.fold.State;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps where each deadline stands, and tells others when it changes. */
 @ApplicationScoped
 public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, DeadlineChanged {
 
-  private static final String TOPIC = "duban.progress";
+  public static final String TOPIC = "duban.progress";
   private static final String TYPE = "duban.progress.v1";
+  private static final String TAKE_BACK =
+      """
+      INSERT INTO progress (deadline_id, version, state, counted, required, effective_due_on, due_from,
+                            again)
+      VALUES (?1, ?2, ?3, ?4, CAST(?5 AS integer), ?6, 'RULE', true)
+      ON CONFLICT (deadline_id) DO UPDATE SET version = excluded.version, state = excluded.state,
+        counted = excluded.counted, required = excluded.required,
+        effective_due_on = excluded.effective_due_on, again = true
+      WHERE progress.version < excluded.version
+      """;
 
   private final Chain chain;
   private final Outbox outbox;
+  private final Inbox inbox;
 
-  ProgressBook(Chain chain, Outbox outbox) {
+  ProgressBook(Chain chain, Outbox outbox, Inbox inbox) {
     this.chain = chain;
     this.outbox = outbox;
+    this.inbox = inbox;
   }
 
-  /** Until the transaction ends nobody else changes where this deadline stands. */
-  public void lock(UUID deadlineId) {
-    findById(deadlineId, LockModeType.PESSIMISTIC_WRITE);
+  /**
+   * Until the transaction ends nobody else changes where this deadline stands.
+   *
+   * @return the newest version of the deadline that it was computed by, 0 if it never was; while
+   *     lost copies are read again, what is known of the deadline may be older
+   */
+  public long lock(UUID deadlineId) {
+    ProgressRow row = findById(deadlineId, LockModeType.PESSIMISTIC_WRITE);
+    return row == null ? 0 : row.deadlineVersion();
   }
 
+  /**
+   * While old snapshots are read (a copy was lost, or the database restored), what follows from
+   * them is told to nobody: {@link Rebuild} looks when all were read.
+   */
   @Override
-  public void changed(Deadline deadline) {
-    lock(deadline.id());
+  public void changed(Deadline deadline, boolean isNew) {
+    ProgressRow row = findById(deadline.id(), LockModeType.PESSIMISTIC_WRITE);
+    boolean heardAll = inbox.caughtUp();
+    if (row == null) {
+      if (isNew && heardAll) { // otherwise another transaction may be making it just now
+        compute(deadline);
+      }
+    } else if (row.again() || !heardAll) {
+      row.computeAgain();
+    } else if (row.deadlineVersion() <= deadline.version()) {
+      compute(deadline);
+    }
+  }
+
+  /** Call with the deadline locked. */
+  void compute(Deadline deadline) {
     store(deadline, Fold.of(deadline, chain.ofDeadline(deadline.id())).standing());
   }
 
@@ -42,31 +88,77 @@ public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, D
     ProgressRow row = findById(deadline.id());
     boolean tell = true;
     if (row == null) {
-      row = new ProgressRow(deadline, firstVersion(deadline.id()), standing);
+      row = new ProgressRow(deadline, firstVersion(deadline), standing);
       persist(row);
     } else {
       tell = row.take(deadline, standing);
     }
     if (tell) {
-      String key = deadline.id().toString();
-      outbox.add(TOPIC, key, TYPE, key + "-" + row.version(), row.snapshot());
+      outbox.addAll(List.of(told(row.snapshot())));
     }
     return row.version();
   }
 
+  /** The one that was told last, 0 if none was. */
+  public long version(UUID deadlineId) {
+    return findByIdOptional(deadlineId).map(ProgressRow::version).orElse(0L);
+  }
+
+  /** To be computed when everything was read, and then told if it changed. */
+  public void computeAgain(UUID deadlineId) {
+    update("again = true where deadlineId = ?1", deadlineId);
+  }
+
+  /**
+   * Takes over what was told to others by a later state of this database than the one that was
+   * restored: {@link Rebuild} tells them only of what differs, with a higher version.
+   */
+  public void takeBack(InboundRecord record) {
+    ProgressSnapshot told = record.body(ProgressSnapshot.class);
+    if (!told.whole()) {
+      throw new UnacceptableRecord(Reason.UNREADABLE, "Progress has all that its schema requires");
+    }
+    getEntityManager()
+        .createNativeQuery(TAKE_BACK)
+        .setParameter(1, told.deadlineId())
+        .setParameter(2, told.version())
+        .setParameter(3, told.state().name())
+        .setParameter(4, told.counted())
+        .setParameter(5, told.required())
+        .setParameter(6, told.effectiveDueOn())
+        .executeUpdate();
+  }
+
+  /** How others are told of a row of the table. */
+  public static OutboxRow told(ResultSet row) throws SQLException {
+    return told(
+        new ProgressSnapshot(
+            UUID.fromString(row.getString("deadline_id")),
+            row.getLong("version"),
+            State.valueOf(row.getString("state")),
+            row.getInt("counted"),
+            row.getObject("required", Integer.class),
+            row.getObject("effective_due_on", LocalDate.class)));
+  }
+
+  private static OutboxRow told(ProgressSnapshot snapshot) {
+    String key = snapshot.deadlineId().toString();
+    return new OutboxRow(TOPIC, key, TYPE, key + "-" + snapshot.version(), Outbox.bytes(snapshot));
+  }
+
   /**
    * 1 for a new deadline. When the row was lost, at least what was told before: each version had an
-   * event or a snapshot of its own.
+   * event or a version of the deadline of its own.
    */
-  private long firstVersion(UUID deadlineId) {
+  private long firstVersion(Deadline deadline) {
+    return deadline.version() + count(deadline.id());
+  }
+
+  private long count(UUID deadlineId) {
     return (Long)
         getEntityManager()
-            .createNativeQuery(
-                "SELECT greatest(1, (SELECT count(*) FROM event WHERE deadline_id = ?1)"
-                    + " + (SELECT count(*) FROM snapshot WHERE topic = 'duban.deadlines' AND key = ?2))",
-                Long.class)
+            .createNativeQuery("SELECT count(*) FROM event WHERE deadline_id = ?1", Long.class)
             .setParameter(1, deadlineId)
-            .setParameter(2, deadlineId.toString())
             .getSingleResult();
   }
 }

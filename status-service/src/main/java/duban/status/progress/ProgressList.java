@@ -4,6 +4,10 @@ import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.status.deadline.DeadlineRow;
+import duban.status.listing.Clauses;
+import duban.status.listing.Scope;
+import duban.status.measure.Measures;
+import duban.status.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -23,13 +27,17 @@ class ProgressList {
 
   private final EntityManager database;
   private final Lights lights;
+  private final Units units;
+  private final Measures measures;
 
-  ProgressList(EntityManager database, Lights lights) {
+  ProgressList(EntityManager database, Lights lights, Units units, Measures measures) {
     this.database = database;
     this.lights = lights;
+    this.units = units;
+    this.measures = measures;
   }
 
-  Page<ProgressView> page(ProgressFilter filter, Paging paging) {
+  Page<ProgressView> page(Scope scope, ProgressFilter filter, Paging paging) {
     int limit = paging.limit();
     Optional<Light> light = filter.wantedLight();
     Lights.Today today = lights.now();
@@ -37,7 +45,7 @@ class ProgressList {
     Optional<String> after = paging.after();
     int chunk = light.isPresent() ? LOOK_THROUGH : limit + 1;
     while (true) {
-      List<Found> found = rows(filter, after, chunk);
+      List<Found> found = rows(scope, filter, after, chunk);
       for (Found row : found) {
         ProgressView view = view(row, today);
         if (light.isEmpty() || light.get() == view.light()) {
@@ -54,17 +62,17 @@ class ProgressList {
     }
   }
 
-  private List<Found> rows(ProgressFilter filter, Optional<String> after, int most) {
-    ProgressFilter.Clauses clauses = filter.clauses();
-    after.ifPresent(clauses::behind);
-    var query =
-        database.createQuery(
-            "select p, d from ProgressRow p join DeadlineRow d on d.id = p.deadlineId where "
-                + clauses.text()
-                + " order by p.effectiveDueOn, p.deadlineId",
-            Object[].class);
-    clauses.values().forEach(query::setParameter);
-    return query.setMaxResults(most).getResultList().stream()
+  private List<Found> rows(Scope scope, ProgressFilter filter, Optional<String> after, int most) {
+    Clauses clauses = scope.clauses(units, measures);
+    filter.addTo(clauses);
+    after.ifPresent(cursor -> ProgressFilter.behind(cursor, clauses));
+    return clauses
+        .rows(
+            database,
+            "select p, d from ProgressRow p join DeadlineRow d on d.id = p.deadlineId",
+            "p.effectiveDueOn, p.deadlineId",
+            most)
+        .stream()
         .map(row -> new Found((ProgressRow) row[0], (DeadlineRow) row[1]))
         .toList();
   }

@@ -11,6 +11,8 @@ import duban.status.deadline.Deadlines;
 import duban.status.fold.Event;
 import duban.status.fold.EventType;
 import duban.status.fold.Fold;
+import duban.status.listing.Scope;
+import duban.status.listing.Sensible;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +27,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where deadlines stand. */
@@ -57,8 +61,9 @@ class ProgressResource {
 
   @GET
   @Transactional
-  public Page<ProgressView> page(@BeanParam ProgressFilter filter, @BeanParam Paging paging) {
-    return list.page(filter, paging);
+  public Page<ProgressView> page(
+      @BeanParam Scope scope, @BeanParam ProgressFilter filter, @BeanParam Paging paging) {
+    return list.page(scope, filter, paging);
   }
 
   /**
@@ -70,10 +75,25 @@ class ProgressResource {
   @GET
   @Path("{deadlineId}")
   @Transactional
+  @Extension(name = "x-problems", value = "deadline-not-known")
   public ProgressView one(
-      @PathParam("deadlineId") String deadlineId,
-      @QueryParam("asOf") @Nullable String asOf,
-      @QueryParam("knownAt") @Nullable String knownAt) {
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              schema = @Schema(implementation = UUID.class),
+              example = "c8016298-c172-53b1-9eee-346aed4e1360")
+          @PathParam("deadlineId")
+          String deadlineId,
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              description = "What was true on that day",
+              schema = @Schema(implementation = LocalDate.class),
+              example = "2027-10-25")
+          @QueryParam("asOf")
+          @Nullable String asOf,
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              description = "What was known at that moment",
+              schema = @Schema(implementation = Instant.class),
+              example = "2027-10-25T01:00:00Z")
+          @QueryParam("knownAt")
+          @Nullable String knownAt) {
     UUID id = Parameter.uuid("deadlineId", deadlineId).orElseThrow();
     Optional<LocalDate> day = Sensible.day("asOf", asOf);
     Optional<Instant> moment = Sensible.moment("knownAt", knownAt);

@@ -42,6 +42,11 @@ class ProgressRow {
   @Column(name = "fulfilled_on")
   private @Nullable LocalDate fulfilledOn;
 
+  @Column(name = "deadline_version")
+  private long deadlineVersion;
+
+  @Column private boolean again;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway")
   protected ProgressRow() {}
@@ -58,6 +63,7 @@ class ProgressRow {
     this.effectiveDueOn = standing.effectiveDueOn();
     this.dueFrom = standing.dueFrom();
     this.fulfilledOn = standing.fulfilledOn();
+    this.deadlineVersion = deadline.version();
   }
 
   /** Takes over where the deadline stands now; true if others have to be told. */
@@ -73,8 +79,24 @@ class ProgressRow {
     effectiveDueOn = standing.effectiveDueOn();
     dueFrom = standing.dueFrom();
     fulfilledOn = standing.fulfilledOn();
+    deadlineVersion = deadline.version();
+    again = false;
     version += told ? 0 : 1;
     return !told;
+  }
+
+  /** The newest version of the deadline that it was computed by. */
+  long deadlineVersion() {
+    return deadlineVersion;
+  }
+
+  /** Whether it waits to be computed by {@link Rebuild}. */
+  boolean again() {
+    return again;
+  }
+
+  void computeAgain() {
+    again = true;
   }
 
   Standing standing() {

@@ -2,7 +2,9 @@ package duban.status.progress;
 
 import duban.status.fold.State;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code duban.progress} carries. */
@@ -12,4 +14,10 @@ record ProgressSnapshot(
     State state,
     int counted,
     @Nullable Integer required,
-    LocalDate effectiveDueOn) {}
+    LocalDate effectiveDueOn) {
+
+  /** One that was read may lack what it must have. */
+  boolean whole() {
+    return version > 0 && Stream.of(deadlineId, state, effectiveDueOn).allMatch(Objects::nonNull);
+  }
+}

@@ -6,6 +6,7 @@ import duban.status.fold.Standing;
 import duban.status.fold.State;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveDueFrom RULE; REWORK if a rework set the date; NEWER_RULE if the rule's date,
  *     given anew and later, won over that of a rework
  */
+@Schema(examples = ProgressView.EXAMPLE)
 public record ProgressView(
     UUID deadlineId,
     @Nullable Long version,
@@ -38,6 +40,32 @@ public record ProgressView(
     LocalDate effectiveDueOn,
     Standing.DueFrom effectiveDueFrom,
     @Nullable LocalDate fulfilledOn) {
+
+  static final String EXAMPLE =
+      """
+      {
+        "deadlineId": "c8016298-c172-53b1-9eee-346aed4e1360",
+        "version": 3,
+        "title": "报送法律法规贯彻实施情况",
+        "unit": {"id": "QZF-BM-03", "code": "QZF-BM-03", "name": "区科技和信息化局"},
+        "measureId": "chaoyang-2015-T2-1",
+        "obligationId": "o-039",
+        "kind": "WINDOW",
+        "period": "2027",
+        "state": "IN_PROGRESS",
+        "stateName": "办理中",
+        "light": "GREEN",
+        "lightName": "按期",
+        "counted": 1,
+        "required": 1,
+        "balance": "1 of 1",
+        "balanceName": "1/1",
+        "dueOn": "2027-10-29",
+        "effectiveDueOn": "2027-10-29",
+        "effectiveDueFrom": "RULE",
+        "fulfilledOn": "2027-10-25"
+      }
+      """;
 
   public static ProgressView of(
       Deadline deadline, @Nullable Long version, Standing standing, Lights.Today today) {

@@ -4,20 +4,41 @@ import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.chassis.inbox.Reason;
 import duban.chassis.inbox.UnacceptableRecord;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
 import duban.status.snapshot.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The copies of the units. */
 @ApplicationScoped
 public class Units implements Reader {
 
   private static final String TOPIC = "duban.units";
+  private static final String REPLACE =
+      """
+      INSERT INTO unit (id, version, code, members) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, code = excluded.code,
+        members = excluded.members
+      WHERE unit.version < excluded.version
+      """;
+  private static final String MEANT =
+      """
+      SELECT id FROM unit WHERE id = ?1 OR code = ?1
+      UNION SELECT unnest(members) FROM unit WHERE id = ?1 OR code = ?1
+      UNION SELECT unit_id FROM deadline WHERE unit_id = ?1 OR unit_code = ?1
+      """;
 
+  private final EntityManager database;
   private final Snapshots snapshots;
 
-  Units(Snapshots snapshots) {
+  Units(EntityManager database, Snapshots snapshots) {
+    this.database = database;
     this.snapshots = snapshots;
   }
 
@@ -38,7 +59,38 @@ public class Units implements Reader {
     if (id == null || unit.version() < 1) {
       throw new UnacceptableRecord(Reason.UNREADABLE, "A unit has an id and a version");
     }
-    snapshots.keep(record, id, unit.version());
+    if (snapshots.keep(record, id, unit.version())) {
+      database
+          .createNativeQuery(REPLACE)
+          .setParameter(1, id)
+          .setParameter(2, unit.version())
+          .setParameter(3, unit.code())
+          .setParameter(4, unit.memberIds())
+          .executeUpdate();
+    }
+  }
+
+  /**
+   * The ids of the units that a filter means: the one with this id or code and, if it is a group,
+   * its members. Empty without a filter; a 400 problem if nobody is known by it.
+   */
+  public Optional<Set<String>> meant(String parameter, @Nullable String idOrCode) {
+    return Parameter.text(parameter, idOrCode).map(it -> meantBy(parameter, it));
+  }
+
+  private Set<String> meantBy(String parameter, String idOrCode) {
+    Set<String> ids = new HashSet<>();
+    for (Object id :
+        database.createNativeQuery(MEANT, String.class).setParameter(1, idOrCode).getResultList()) {
+      ids.add((String) id);
+    }
+    if (ids.isEmpty()) {
+      throw Problems.badRequest(
+          "invalid-parameter",
+          parameter + " is '" + idOrCode + "'; give the id or code of a unit or of a group",
+          parameter);
+    }
+    return ids;
   }
 
   /** The ids of those to whom nobody gives orders, as known at that moment. */

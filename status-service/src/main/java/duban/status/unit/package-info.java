@@ -1,4 +1,4 @@
-/** The units, as copies: how each may be spoken to. */
+/** The units, as copies: how each may be spoken to, and who forms a group. */
 @NullMarked
 package duban.status.unit;
 

@@ -1,4 +1,4 @@
-package duban.status.progress;
+package duban.status.listing;
 
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Days and moments of a query that the database can compare; Java knows millions of years more. */
-final class Sensible {
+public final class Sensible {
 
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
   private Sensible() {}
 
-  static Optional<LocalDate> day(String name, @Nullable String value) {
+  public static Optional<LocalDate> day(String name, @Nullable String value) {
     Optional<LocalDate> day = Parameter.date(name, value);
     day.filter(it -> !sensible(it))
         .ifPresent(
@@ -25,11 +25,10 @@ final class Sensible {
     return day;
   }
 
-  static Optional<Instant> moment(String name, @Nullable String value) {
+  public static Optional<Instant> moment(String name, @Nullable String value) {
     Optional<Instant> moment = Parameter.moment(name, value);
     moment
-        .filter(it -> it.isBefore(Instant.parse(FIRST + "T00:00:00Z")))
-        .or(() -> moment.filter(it -> it.isAfter(Instant.parse(LAST + "T23:59:59Z"))))
+        .filter(it -> !sensible(it))
         .ifPresent(
             it -> {
               throw outside(name, it);
@@ -37,8 +36,13 @@ final class Sensible {
     return moment;
   }
 
-  static boolean sensible(LocalDate day) {
+  public static boolean sensible(LocalDate day) {
     return !day.isBefore(FIRST) && !day.isAfter(LAST);
+  }
+
+  public static boolean sensible(Instant moment) {
+    return !moment.isBefore(Instant.parse(FIRST + "T00:00:00Z"))
+        && !moment.isAfter(Instant.parse(LAST + "T23:59:59Z"));
   }
 
   private static RuntimeException outside(String name, Object value) {

@@ -1,0 +1,19 @@
+package duban.status.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a measure that are used here. */
+record MeasureCopy(
+    @Nullable String id,
+    long version,
+    @Nullable Part conference,
+    @Nullable Part topic,
+    @Nullable String text) {
+
+  /** A conference or a topic. */
+  record Part(@Nullable String id) {}
+
+  static @Nullable String id(@Nullable Part part) {
+    return part == null ? null : part.id();
+  }
+}

@@ -1,0 +1,92 @@
+package duban.status.measure;
+
+import duban.chassis.inbox.InboundRecord;
+import duban.chassis.inbox.Reader;
+import duban.chassis.inbox.Reason;
+import duban.chassis.inbox.UnacceptableRecord;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The copies of the measures. */
+@ApplicationScoped
+public class Measures implements Reader {
+
+  private static final String REPLACE =
+      """
+      INSERT INTO measure (id, version, conference_id, topic_id, text) VALUES (?1, ?2, ?3, ?4, ?5)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, text = excluded.text,
+        conference_id = excluded.conference_id, topic_id = excluded.topic_id
+      WHERE measure.version < excluded.version
+      """;
+
+  private final EntityManager database;
+
+  Measures(EntityManager database) {
+    this.database = database;
+  }
+
+  @Override
+  public String topic() {
+    return "duban.measures";
+  }
+
+  @Override
+  public String type() {
+    return "duban.measure.v1";
+  }
+
+  @Override
+  public void read(InboundRecord record) {
+    MeasureCopy measure = record.body(MeasureCopy.class);
+    String text = measure.text();
+    if (measure.id() == null || measure.version() < 1 || text == null) {
+      throw new UnacceptableRecord(Reason.UNREADABLE, "A measure has an id, a version and a text");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new UnacceptableRecord(Reason.NOT_ALLOWED, "The text holds the character NUL");
+    }
+    database
+        .createNativeQuery(REPLACE)
+        .setParameter(1, measure.id())
+        .setParameter(2, measure.version())
+        .setParameter(3, MeasureCopy.id(measure.conference()))
+        .setParameter(4, MeasureCopy.id(measure.topic()))
+        .setParameter(5, text)
+        .executeUpdate();
+  }
+
+  /** The conference that a filter means; a 400 problem if no measure is of it. */
+  public Optional<String> conference(@Nullable String given) {
+    return known("conference", "conferenceId", given, "a conference, such as 2015");
+  }
+
+  /** The topic that a filter means; a 400 problem if no measure is of it. */
+  public Optional<String> topic(@Nullable String given) {
+    return known("topic", "topicId", given, "a topic, such as T2");
+  }
+
+  private Optional<String> known(
+      String parameter, String column, @Nullable String given, String right) {
+    Optional<String> id = Parameter.text(parameter, given);
+    id.filter(it -> count(column, it) == 0)
+        .ifPresent(
+            it -> {
+              throw Problems.badRequest(
+                  "invalid-parameter",
+                  parameter + " is '" + it + "'; give the id of " + right,
+                  parameter);
+            });
+    return id;
+  }
+
+  private long count(String column, String value) {
+    return database
+        .createQuery("select count(*) from Measure where " + column + " = ?1", Long.class)
+        .setParameter(1, value)
+        .getSingleResult();
+  }
+}
