@@ -5,6 +5,7 @@ import duban.status.fold.Event;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
 
-  private static final String TOPIC = "duban.implementation";
-  private static final String TYPE = "duban.implementation.v1";
+  public static final String TOPIC = "duban.implementation";
+  public static final String TYPE = "duban.implementation.v1";
 
   private final Outbox outbox;
 
@@ -30,7 +31,8 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
   public ChainHead lock(String measureId) {
     getEntityManager()
         .createNativeQuery(
-            "INSERT INTO chain_head (measure_id, seq, hash) VALUES (?1, 0, ?2) ON CONFLICT DO NOTHING")
+            "INSERT INTO chain_head (measure_id, seq, hash) VALUES (?1, 0, ?2) ON CONFLICT DO"
+                + " NOTHING")
         .setParameter(1, measureId)
         .setParameter(2, Sealed.NOTHING_BEFORE)
         .executeUpdate();
@@ -57,6 +59,29 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
     }
     outbox.add(TOPIC, event.measureId(), TYPE, event.id().toString(), sealed.bytes());
     return stored;
+  }
+
+  /**
+   * Takes back an event that was sent and is not here.
+   *
+   * @return false if it is here already, byte for byte
+   * @throws Fork if the chain here goes another way
+   */
+  public boolean takeBack(Sealed sealed) {
+    Event event = sealed.event();
+    ChainHead head = lock(event.measureId());
+    StoredEvent known = findById(event.id());
+    if (known != null) {
+      if (!Arrays.equals(known.body(), sealed.bytes())) {
+        throw new Fork(event, "its bytes here are others");
+      }
+      return false;
+    }
+    if (!head.take(sealed)) {
+      throw new Fork(event, "the chain here stands at " + head);
+    }
+    persist(StoredEvent.returned(sealed));
+    return true;
   }
 
   /** In the order in which they were recorded. */

@@ -40,6 +40,18 @@ public class ChainHead {
     return sealed;
   }
 
+  /** Takes an event that already has its place; false if that is not the next one here. */
+  boolean take(Sealed sealed) {
+    Event event = sealed.event();
+    if (event.seq() != seq + 1 || !event.previous().equals(hash)) {
+      return false;
+    }
+    seq = event.seq();
+    hash = sealed.hash();
+    recordedAt = event.recordedAt();
+    return true;
+  }
+
   boolean endsWith(long lastSeq, String lastHash) {
     return seq == lastSeq && hash.equals(lastHash);
   }

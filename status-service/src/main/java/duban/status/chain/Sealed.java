@@ -23,6 +23,11 @@ public record Sealed(Event event, byte[] bytes, String hash) {
     return new Sealed(event, bytes, Sha256.hex(bytes));
   }
 
+  /** One whose bytes exist already. */
+  public static Sealed of(Event event, byte[] bytes) {
+    return new Sealed(event, bytes, Sha256.hex(bytes));
+  }
+
   /** What the stored bytes say. */
   static Event read(byte[] bytes) {
     try {

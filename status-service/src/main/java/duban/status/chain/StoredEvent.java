@@ -39,6 +39,7 @@ public class StoredEvent {
   @Column private String hash;
   @Column private @Nullable String request;
   @Column private @Nullable String answer;
+  @Column private boolean returned;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway")
@@ -57,6 +58,13 @@ public class StoredEvent {
     this.hash = sealed.hash();
     this.request = request;
     this.answer = answer;
+  }
+
+  /** One that came back from Kafka, without what was kept beside it. */
+  static StoredEvent returned(Sealed sealed) {
+    StoredEvent stored = new StoredEvent(sealed, null, null);
+    stored.returned = true;
+    return stored;
   }
 
   public Event event() {
@@ -83,6 +91,11 @@ public class StoredEvent {
   /** The progress that was answered, as JSON; absent if nobody asked. */
   public @Nullable String answer() {
     return answer;
+  }
+
+  /** Whether it was taken back from Kafka after the database had been restored. */
+  public boolean returned() {
+    return returned;
   }
 
   byte[] body() {

@@ -11,17 +11,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it is shown.
  *
- * @param personal note, evidence, reason, signedOffBy; absent if there was none or it was erased
+ * @param personal note, evidence, reason, signedOffBy; absent if there is none
+ * @param personalGone why there is none although there was: ERASED on purpose, or LOST when the
+ *     database was restored and only the event itself came back
  * @param previous hex SHA-256 of the event before it in its measure's chain
  * @param hash hex SHA-256 of this event's stored bytes
  * @param effect what it did; {@code why} says why it did not do what its type does
  * @param progress the deadline's progress after it; only in the answer to its recording
  */
+@Schema(examples = Examples.RECORDED)
 public record EventView(
     UUID id,
     UUID deadlineId,
@@ -38,12 +42,19 @@ public record EventView(
     @Nullable String ratingName,
     @Nullable LocalDate reworkDueOn,
     @Nullable Map<String, Object> personal,
+    @Nullable Gone personalGone,
     long seq,
     String previous,
     String hash,
     Verdict.Effect effect,
     @Nullable String why,
     @Nullable ProgressView progress) {
+
+  /** What became of the personal part. */
+  public enum Gone {
+    ERASED,
+    LOST
+  }
 
   public static EventView of(
       StoredEvent stored,
@@ -69,11 +80,16 @@ public record EventView(
         rating == null ? null : rating.chinese(),
         event.reworkDueOn(),
         part == null ? null : part.read(),
+        part == null && event.privateHash() != null ? gone(stored) : null,
         event.seq(),
         event.previous(),
         stored.hash(),
         effect,
         why,
         progress);
+  }
+
+  private static Gone gone(StoredEvent stored) {
+    return stored.returned() ? Gone.LOST : Gone.ERASED;
   }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a new event into the record, with all that follows from it, or nothing at all. */
@@ -58,8 +59,8 @@ class Recording {
   }
 
   private Recorded append(ChainHead head, Fact fact) {
-    book.lock(fact.deadlineId());
-    Deadline deadline = deadlines.known(fact.deadlineId());
+    long computedBy = book.lock(fact.deadlineId());
+    Deadline deadline = deadlines.known(fact.deadlineId(), computedBy);
     Lights.Today today = lights.now();
     List<Event> events = new ArrayList<>(chain.ofDeadline(deadline.id()));
     Admission.days(fact, deadline, today.day());
@@ -102,6 +103,9 @@ class Recording {
   private Recorded again(StoredEvent stored, Fact fact) {
     PrivatePart part = chain.privatePart(fact.id()).orElse(null);
     String answer = stored.answer();
+    if (stored.returned() && Repetition.of(fact, stored.event())) {
+      return new Recorded(view(stored, part, present(fact.deadlineId(), stored.event())), false);
+    }
     boolean same =
         fact.given().fingerprint().equals(stored.request())
             && (part == null || part.sameAs(fact.given().personal()));
@@ -110,10 +114,17 @@ class Recording {
           "id-taken",
           "id is "
               + fact.id()
-              + ", under which something else is recorded; give a new UUID for a new event, or the same"
-              + " body as the first time");
+              + ", under which something else is recorded; give a new UUID for a new event, or the"
+              + " same body as the first time");
     }
     return new Recorded(view(stored, part, Outcome.read(answer)), false);
+  }
+
+  /** The first answer is lost; where the deadline stands now is known. */
+  private Outcome present(UUID deadlineId, Event event) {
+    Deadline deadline = deadlines.known(deadlineId);
+    Folded folded = Fold.of(deadline, chain.ofDeadline(deadlineId));
+    return outcome(folded, event, deadline, book.version(deadlineId), lights.now());
   }
 
   private static EventView view(StoredEvent stored, @Nullable PrivatePart part, Outcome outcome) {
