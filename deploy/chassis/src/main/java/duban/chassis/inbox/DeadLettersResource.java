@@ -3,7 +3,6 @@ package duban.chassis.inbox;
 import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
-import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -22,6 +21,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** What could not be applied: listed, tried again, or put aside with a reason. */
@@ -58,8 +63,8 @@ public class DeadLettersResource {
     var rows =
         letters.after(
             after,
-            Parameter.oneOf("state", state, State.class).map(Enum::name).orElse(null),
-            Parameter.oneOf("reason", reason, Reason.class).map(Enum::name).orElse(null),
+            duban.chassis.problem.Parameter.oneOf("state", state, State.class).map(Enum::name).orElse(null),
+            duban.chassis.problem.Parameter.oneOf("reason", reason, Reason.class).map(Enum::name).orElse(null),
             paging.limit() + 1);
     return Page.of(rows, paging.limit(), it -> Cursor.encode(Long.toString(it.id())));
   }
@@ -76,7 +81,10 @@ public class DeadLettersResource {
   @POST
   @Path("{id}/replay")
   @Transactional
-  public DeadLetter replay(@PathParam("id") long id) {
+  @Extension(
+      name = "x-problems",
+      value = "dead-letter-not-known dead-letter-settled still-unacceptable")
+  public DeadLetter replay(@PathParam("id") @Parameter(example = "7") long id) {
     open(id);
     var record = letters.record(id).orElseThrow();
     try {
@@ -93,7 +101,21 @@ public class DeadLettersResource {
   @Path("{id}/discard")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  public DeadLetter discard(@PathParam("id") long id, @NotNull @Valid Discard why) {
+  @Extension(name = "x-problems", value = "dead-letter-not-known dead-letter-settled")
+  public DeadLetter discard(
+      @PathParam("id") @Parameter(example = "7") long id,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Discard.class),
+                      examples =
+                          @ExampleObject(
+                              name = "a tool of before",
+                              value = "{\"reason\": \"Sent by a tool that is switched off\"}")))
+          @NotNull
+          @Valid
+          Discard why) {
     open(id);
     letters.settle(id, State.DISCARDED.name(), why.reason());
     return letters.lock(id).orElseThrow();
