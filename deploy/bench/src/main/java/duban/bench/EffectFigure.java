@@ -1,0 +1,220 @@
+package duban.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * From the commit in status to the commit of its effect in notification, at a steady rate, by
+ * PostgreSQL's own commit times; beside a bare producer and a bare consumer at the same rate.
+ */
+final class EffectFigure implements Figure {
+
+  private static final String BARE = "bench.bare";
+  private static final int RATE = 1_000;
+  private static final int SECONDS = 6;
+  private static final int WRITERS = 4;
+  private static final int ROUNDS = 4;
+  private static final double GOAL = 100;
+
+  private int keys;
+
+  @Override
+  public String name() {
+    return "effect";
+  }
+
+  @Override
+  public void measure(Bench bench, Table table) throws Exception {
+    try (var world = World.start(bench, name())) {
+      var topics = world.topics();
+      topics.make(
+          Snapshots.UNITS,
+          Snapshots.MEASURES,
+          Snapshots.CALENDARS,
+          Snapshots.DEADLINES,
+          Snapshots.PROGRESS,
+          BARE);
+      var status = world.service("status", Map.of());
+      world.service("notification", Map.of("duban.demonstration", "true"));
+      try (var database = world.superuser("status");
+          var statement = database.createStatement()) {
+        statement.execute("CREATE TABLE bench_sent (id text PRIMARY KEY)");
+        statement.execute("GRANT INSERT ON bench_sent TO duban_status");
+      }
+      var both =
+          Rounds.interleaved(
+              1, ROUNDS, List.of(() -> committed(world, status), () -> bare(world, topics)));
+      table.add(
+          "commit to the consumer's effect at %,d/s: p99".formatted(RATE),
+          "ms",
+          both.get(0),
+          both.get(1),
+          Table.Goal.atMost(GOAL, "ms", both.get(0)));
+    }
+  }
+
+  private double committed(World world, Service status) throws Exception {
+    int from = keys;
+    int to = from + RATE * SECONDS;
+    keys = to;
+    Watch.during(world, "effect", status, () -> write(world, from, to));
+    return p99(
+        moments(world, "status", "bench_sent", from),
+        moments(world, "notification", "progress_copy", from));
+  }
+
+  private static int write(World world, int from, int to) throws Exception {
+    var done = new AtomicBoolean();
+    var threads = new ArrayList<Thread>();
+    long began = System.nanoTime();
+    for (int writer = 0; writer < WRITERS; writer++) {
+      int first = from + writer;
+      threads.add(new Thread(() -> write(world, first, from, to, began)));
+    }
+    var waker = new Thread(() -> wake(world, done));
+    waker.start();
+    threads.forEach(Thread::start);
+    for (var thread : threads) {
+      thread.join();
+    }
+    try (var database = world.superuser("notification")) {
+      World.await(
+          "every effect",
+          () ->
+              District.count(
+                      database,
+                      "SELECT count(*) FROM progress_copy WHERE id >= '" + key(from) + "'")
+                  >= to - from);
+    }
+    done.set(true);
+    waker.join();
+    return to - from;
+  }
+
+  /** Keys in the order of their numbers. */
+  private static String key(int number) {
+    return "k%09d".formatted(number);
+  }
+
+  private static void write(World world, int first, int from, int to, long began) {
+    try (var database = world.connect("status")) {
+      database.setAutoCommit(false);
+      try (var note = database.prepareStatement("INSERT INTO bench_sent VALUES (?)")) {
+        for (int i = first; i < to; i += WRITERS) {
+          awaitTurn(began, i - from);
+          note.setString(1, key(i));
+          note.executeUpdate();
+          Outbox.add(database, List.of(Snapshots.progress(key(i), 1)));
+          database.commit();
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void awaitTurn(long began, int number) {
+    long at = began + number * (1_000_000_000L / RATE);
+    for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  /** As a service wakes its relay: at most every 20 ms. */
+  private static void wake(World world, AtomicBoolean done) {
+    try (var database = world.connect("status")) {
+      while (!done.get()) {
+        World.pause(20);
+        Outbox.wake(database);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** When the row of each key was committed, in milliseconds. */
+  private static Map<String, Double> moments(World world, String service, String table, int from)
+      throws SQLException {
+    var moments = new HashMap<String, Double>();
+    try (Connection database = world.superuser(service);
+        var statement = database.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT id, extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000 FROM "
+                    + table
+                    + " WHERE id >= '"
+                    + key(from)
+                    + "'")) {
+      while (row.next()) {
+        moments.put(row.getString(1), row.getDouble(2));
+      }
+    }
+    return moments;
+  }
+
+  private static double p99(Map<String, Double> sent, Map<String, Double> arrived) {
+    double[] took =
+        sent.entrySet().stream()
+            .mapToDouble(it -> arrived.getOrDefault(it.getKey(), Double.NaN) - it.getValue())
+            .toArray();
+    return Samples.of(took).quantile(0.99);
+  }
+
+  private double bare(World world, Topics topics) throws Exception {
+    int count = RATE * SECONDS;
+    int from = keys;
+    keys += count;
+    var sent = new long[count];
+    var arrived = new double[count];
+    try (var consumer =
+        new KafkaConsumer<String, byte[]>(
+            Map.<String, Object>of(
+                "bootstrap.servers", world.bootstrap(),
+                "group.id", "bench-" + from,
+                "auto.offset.reset", "latest",
+                "key.deserializer", StringDeserializer.class.getName(),
+                "value.deserializer", ByteArrayDeserializer.class.getName()))) {
+      consumer.subscribe(List.of(BARE));
+      while (consumer.assignment().isEmpty()) {
+        consumer.poll(Duration.ofMillis(100));
+      }
+      consumer.assignment().forEach(consumer::position);
+      var producing = new Thread(() -> produce(topics, from, sent));
+      producing.start();
+      for (int seen = 0; seen < count; ) {
+        for (var record : consumer.poll(Duration.ofMillis(250))) {
+          if (record.key().startsWith("k")) {
+            int number = Integer.parseInt(record.key().substring(1)) - from;
+            arrived[number] = (System.nanoTime() - sent[number]) / 1e6;
+            seen++;
+          }
+        }
+      }
+      producing.join();
+    }
+    return Samples.of(arrived).quantile(0.99);
+  }
+
+  /** Into a topic that no service reads. */
+  @SuppressWarnings("FutureReturnValueIgnored") // what does not arrive is missed by the consumer
+  private static void produce(Topics topics, int from, long[] sent) {
+    long began = System.nanoTime();
+    for (int i = 0; i < sent.length; i++) {
+      awaitTurn(began, i);
+      var message = Snapshots.progress(key(from + i), 1);
+      sent[i] = System.nanoTime();
+      topics.one(
+          new Topics.Message(BARE, message.key(), message.type(), message.id(), message.body()));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package duban.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Recording an event over HTTP, beside the same SQL on as many connections through JDBC alone. */
+final class RecordFigure implements Figure {
+
+  /** As many as a service has workers. */
+  private static final int CONNECTIONS = 8;
+
+  private static final int ROUNDS = 5;
+  private static final Duration ROUND = Duration.ofSeconds(3);
+  private static final double GOAL = 0.7;
+
+  @Override
+  public String name() {
+    return "record";
+  }
+
+  @Override
+  public void measure(Bench bench, Table table) throws Exception {
+    try (var world = World.start(bench, name())) {
+      var status = District.status(world);
+      String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+      var both =
+          Rounds.interleaved(
+              2,
+              ROUNDS,
+              List.of(
+                  () -> recorded(world, status, today),
+                  () ->
+                      Load.run(
+                              CONNECTIONS,
+                              ROUND,
+                              number -> new RecordSql(world.connect("status"), number))
+                          .perSecond()));
+      Samples ours = both.get(0);
+      Samples sql = both.get(1);
+      table.add(
+          "recording an event, %d connections".formatted(CONNECTIONS),
+          "events/s",
+          ours,
+          sql,
+          Table.Goal.ratioAtLeast(GOAL, ours, sql));
+    }
+  }
+
+  private static double recorded(World world, Service status, String today) throws Exception {
+    return Watch.during(
+            world,
+            "record",
+            status,
+            () -> Load.run(CONNECTIONS, ROUND, number -> new Recorder(status, number, today)))
+        .perSecond();
+  }
+
+  private static final class Recorder implements Load.Caller {
+    private final Http http;
+    private final Random random;
+    private final String today;
+
+    Recorder(Service status, int number, String today) throws IOException {
+      this.http = new Http(status.port());
+      this.random = new Random(number);
+      this.today = today;
+    }
+
+    @Override
+    public void call() throws IOException {
+      var body =
+          "{\"id\":\"%s\",\"deadlineId\":\"%s\",\"type\":\"PROGRESS_REPORTED\",\"effectiveOn\":\"%s\"}"
+              .formatted(
+                  UUID.randomUUID(),
+                  Snapshots.deadlineId(random.nextInt(District.DEADLINES / 2)),
+                  today);
+      var answer = http.post("/api/status/events", body);
+      if (answer.status() != 201) {
+        throw new IllegalStateException(answer.status() + " " + answer.text());
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      http.close();
+    }
+  }
+}

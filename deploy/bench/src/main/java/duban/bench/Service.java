@@ -1,0 +1,148 @@
+package duban.bench;
+
+import duban.local.preflight.Port;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A service as a process of its own. */
+final class Service implements AutoCloseable {
+
+  /** What each answers from its database. */
+  private static final Map<String, String> FIRST =
+      Map.of(
+          "catalog", "/api/catalog/units?limit=1",
+          "status", "/api/status/progress?limit=1",
+          "notification", "/api/notification/reminders?limit=1",
+          "empty", "/api/empty/one");
+
+  private final String name;
+  private final Process process;
+  private final int port;
+  private final double startSeconds;
+
+  private Service(String name, Process process, int port, double startSeconds) {
+    this.name = name;
+    this.process = process;
+    this.port = port;
+    this.startSeconds = startSeconds;
+  }
+
+  static Service start(World world, String name, Jvm given, Map<String, String> more)
+      throws IOException, InterruptedException {
+    int port = Port.anyFree();
+    Path log = world.folder().resolve(name + ".log");
+    Jvm jvm = given;
+    if (world.bench().profile()) {
+      Path flight = world.folder().resolve(name + ".jfr");
+      jvm = given.with("-XX:StartFlightRecording:settings=profile,filename=" + flight);
+    }
+    var command = jvm.command(app(world.bench(), name), properties(world, name, port, more));
+    long began = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    World.await(
+        name + "'s first answer (log: " + log + ")",
+        () -> {
+          if (!process.isAlive()) {
+            throw new IllegalStateException(name + " ended while it was starting; log: " + log);
+          }
+          return answers(port, first(name));
+        });
+    return new Service(name, process, port, (System.nanoTime() - began) / 1e9);
+  }
+
+  /** The path of its first answer. */
+  static String first(String name) {
+    return FIRST.getOrDefault(name, "/");
+  }
+
+  private static Path app(Bench bench, String name) {
+    return bench
+        .root()
+        .resolve(name.equals("empty") ? "deploy/bench/empty" : name + "-service")
+        .resolve("target/quarkus-app");
+  }
+
+  private static List<String> properties(
+      World world, String name, int port, Map<String, String> more) {
+    var all = new HashMap<String, String>();
+    all.put("quarkus.http.host", "127.0.0.1");
+    all.put("quarkus.http.port", Integer.toString(port));
+    all.put("quarkus.management.host", "127.0.0.1");
+    all.put("quarkus.management.port", Integer.toString(Port.anyFree()));
+    all.put("quarkus.datasource.jdbc.url", world.address(name));
+    all.put("quarkus.datasource.username", "duban_" + name);
+    all.put("quarkus.datasource.password", World.PASSWORD);
+    all.put("quarkus.flyway.username", "duban_" + name + "_owner");
+    all.put("quarkus.flyway.password", World.PASSWORD);
+    all.put("kafka.bootstrap.servers", world.bootstrap());
+    all.put("duban.instance", "bench");
+    all.putAll(more);
+    var options = new ArrayList<String>();
+    all.forEach((key, value) -> options.add("-D" + key + "=" + value));
+    return options;
+  }
+
+  private static boolean answers(int port, String path) {
+    try (var http = new Http(port)) {
+      return http.get(path).status() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** From the start of the process to the first answer out of the database. */
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  /** Resident memory. */
+  double megabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Holds it, so that work gathers; {@link #goOn} lets it begin with all of it. */
+  void hold() throws IOException {
+    signal("STOP");
+  }
+
+  void goOn() throws IOException {
+    signal("CONT");
+  }
+
+  private void signal(String signal) throws IOException {
+    var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).inheritIO().start();
+    World.await("kill -" + signal, () -> !kill.isAlive());
+    if (kill.exitValue() != 0 && process.isAlive()) {
+      throw new IllegalStateException("kill -" + signal + " answered " + kill.exitValue());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    goOn();
+    process.destroy();
+    World.await("the end of " + name, () -> !process.isAlive());
+  }
+}

@@ -1,0 +1,196 @@
+package duban.bench;
+
+import duban.chassis.backbone.Databases;
+import duban.local.part.KafkaPart;
+import duban.local.part.Part;
+import duban.local.part.PostgresPart;
+import duban.local.preflight.Port;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * PostgreSQL and Kafka as {@code mvn -Pup} starts them (fsync on), with empty data, for one figure.
+ */
+final class World implements AutoCloseable {
+
+  static final String PASSWORD = "bench";
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Bench bench;
+  private final String name;
+  private final Path folder;
+  private final PostgresPart postgres;
+  private final KafkaPart kafka;
+  private final String bootstrap;
+  private final List<AutoCloseable> closing = new ArrayList<>();
+  private long postmaster;
+  private long broker;
+
+  private World(Bench bench, String name) throws IOException {
+    this.bench = bench;
+    this.name = name;
+    this.folder = bench.folder().resolve(name);
+    delete(folder);
+    Files.createDirectories(folder);
+    int port = Port.anyFree();
+    this.bootstrap = "127.0.0.1:" + port;
+    this.postgres =
+        new PostgresPart(
+            folder.resolve("postgres"), Port.anyFree(), folder.resolve("postgres.log"));
+    this.kafka =
+        new KafkaPart(folder.resolve("kafka"), port, Port.anyFree(), folder.resolve("kafka.log"));
+  }
+
+  static World start(Bench bench, String name) throws Exception {
+    var world = new World(bench, name);
+    try {
+      world.begin();
+      return world;
+    } catch (Exception e) {
+      world.close();
+      throw e;
+    }
+  }
+
+  private void begin() throws Exception {
+    begun(postgres);
+    try (var connection = DriverManager.getConnection(postgres.superuser("postgres"));
+        var statement = connection.createStatement()) {
+      // Tells to the microsecond when a change was committed, whoever wrote it.
+      statement.execute("ALTER SYSTEM SET track_commit_timestamp = on");
+    }
+    postgres.stop(Duration.ofSeconds(30));
+    postmaster = begun(postgres);
+    broker = begun(kafka);
+    for (var service : List.of("catalog", "status", "notification", "empty")) {
+      Databases.make(postgres.superuser("postgres"), service, PASSWORD, PASSWORD);
+    }
+  }
+
+  private static long begun(Part part) {
+    ProcessHandle process = part.launch();
+    await(part.title(), part::ready);
+    return process.pid();
+  }
+
+  /** Starts one of the services, or the empty application, and returns when it answers. */
+  Service service(String service, Map<String, String> properties) throws Exception {
+    return service(service, Jvm.usual(), properties);
+  }
+
+  Service service(String service, Jvm jvm, Map<String, String> properties) throws Exception {
+    var started = Service.start(this, service, jvm, properties);
+    closing.add(started);
+    return started;
+  }
+
+  Topics topics() {
+    var topics = new Topics(bootstrap);
+    closing.add(topics);
+    return topics;
+  }
+
+  String address(String database) {
+    return postgres.address("duban_" + database);
+  }
+
+  String bootstrap() {
+    return bootstrap;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Bench bench() {
+    return bench;
+  }
+
+  String name() {
+    return name;
+  }
+
+  long postmaster() {
+    return postmaster;
+  }
+
+  long broker() {
+    return broker;
+  }
+
+  /** As the service itself connects. */
+  Connection connect(String service) throws SQLException {
+    return DriverManager.getConnection(address(service), "duban_" + service, PASSWORD);
+  }
+
+  Connection superuser(String service) throws SQLException {
+    return DriverManager.getConnection(postgres.superuser("duban_" + service));
+  }
+
+  /** Ends with this world. */
+  <T extends AutoCloseable> T with(T part) {
+    closing.add(part);
+    return part;
+  }
+
+  static void await(String what, BooleanSupplier reached) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached.getAsBoolean()) {
+      if (System.nanoTime() > until) {
+        throw new IllegalStateException(
+            what + " was not reached in " + PATIENCE.toSeconds() + " s");
+      }
+      pause(10);
+    }
+  }
+
+  static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (int i = closing.size() - 1; i >= 0; i--) {
+      try {
+        closing.get(i).close();
+      } catch (Exception e) {
+        bench.say("did not close: " + e);
+      }
+    }
+    kafka.stop(Duration.ofSeconds(10));
+    postgres.stop(Duration.ofSeconds(30));
+    try {
+      delete(folder.resolve("postgres"));
+      delete(folder.resolve("kafka"));
+    } catch (IOException e) {
+      bench.say("not deleted: " + e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
