@@ -65,6 +65,10 @@ public class Deadlines implements Reader, PanacheRepositoryBase<DeadlineRow, UUI
     String key = deadline.id().toString();
     if (snapshots.keep(record, key, deadline.version())) {
       replace(deadline, record).forEach(isNew -> follower.changed(deadline, isNew));
+      // Every query looks through all entities of the transaction for changes: in a batch of
+      // hundreds of records that would be most of the work.
+      getEntityManager().flush();
+      getEntityManager().clear();
     }
   }
 

@@ -91,7 +91,7 @@ public class Opening implements Work {
   private Optional<String> measureWithOpenWindow(LocalDate today) {
     List<?> found =
         database
-            .createNativeQuery("SELECT d.measure_id " + OPEN + " LIMIT 1", String.class)
+            .createNativeQuery("SELECT d.measure_id " + OPEN + " LIMIT 1")
             .setParameter(1, today)
             .getResultList();
     return found.stream().map(String.class::cast).findFirst();
@@ -104,8 +104,7 @@ public class Opening implements Work {
             .createNativeQuery(
                 "SELECT d.id "
                     + OPEN
-                    + " AND d.measure_id = ?2 ORDER BY d.id LIMIT ?3 FOR UPDATE OF p SKIP LOCKED",
-                UUID.class)
+                    + " AND d.measure_id = ?2 ORDER BY d.id LIMIT ?3 FOR UPDATE OF p SKIP LOCKED")
             .setParameter(1, today)
             .setParameter(2, measureId)
             .setParameter(3, BATCH)

@@ -157,7 +157,7 @@ public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, D
   private long count(UUID deadlineId) {
     return (Long)
         getEntityManager()
-            .createNativeQuery("SELECT count(*) FROM event WHERE deadline_id = ?1", Long.class)
+            .createNativeQuery("SELECT count(*) FROM event WHERE deadline_id = ?1")
             .setParameter(1, deadlineId)
             .getSingleResult();
   }

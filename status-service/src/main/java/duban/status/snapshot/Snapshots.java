@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Every version of what other services say, with the moment at which it was heard, so that an
- * answer about what was known at a moment does not change when a newer one comes.
+ * answer about what was known at a moment does not change when a newer one comes. The queries name
+ * no result class: with one, Hibernate keeps a plan for each call and looks through all of them.
  */
 @ApplicationScoped
 public class Snapshots {
@@ -65,8 +66,7 @@ public class Snapshots {
             .createNativeQuery(
                 "SELECT CAST(body AS text) FROM snapshot WHERE topic = ?1 AND key = ?2"
                     + " ORDER BY heard_at > ?3, CASE WHEN heard_at > ?3 THEN version ELSE -version END"
-                    + " LIMIT 1",
-                String.class)
+                    + " LIMIT 1")
             .setParameter(1, topic)
             .setParameter(2, key)
             .setParameter(3, moment)
@@ -80,8 +80,7 @@ public class Snapshots {
         database
             .createNativeQuery(
                 "SELECT DISTINCT ON (key) CAST(body AS text) FROM snapshot"
-                    + " WHERE topic = ?1 AND heard_at <= ?2 ORDER BY key, version DESC",
-                String.class)
+                    + " WHERE topic = ?1 AND heard_at <= ?2 ORDER BY key, version DESC")
             .setParameter(1, topic)
             .setParameter(2, moment)
             .getResultList();
@@ -95,8 +94,7 @@ public class Snapshots {
             .createNativeQuery(
                 "SELECT key FROM (SELECT DISTINCT ON (key) key, body FROM snapshot"
                     + " WHERE topic = ?1 AND heard_at <= ?2 ORDER BY key, version DESC) newest"
-                    + " WHERE body ->> ?3 = ?4",
-                String.class)
+                    + " WHERE body ->> ?3 = ?4")
             .setParameter(1, topic)
             .setParameter(2, moment)
             .setParameter(3, field)
