@@ -26,7 +26,7 @@ final class Chart {
 
   static final Path FOLDER = Repository.ROOT.resolve("deploy/helm/duban");
   static final String NAMESPACE = "supervision";
-  private static final Map<JsonNode, String> RENDERED = new ConcurrentHashMap<>();
+  private static final Map<JsonNode, Rendered> RENDERED = new ConcurrentHashMap<>();
 
   private Chart() {}
 
@@ -76,9 +76,15 @@ final class Chart {
     return render(example, "");
   }
 
-  /** Rendered once, read anew for each who asks. */
+  /** Rendered once for all who ask: whoever spoils an object spoils a copy. */
   static Rendered render(String example, String more) {
-    return new Rendered(RENDERED.computeIfAbsent(values(example, more), Chart::template));
+    return RENDERED.computeIfAbsent(values(example, more), it -> new Rendered(template(it)));
+  }
+
+  /** With objects called {@code duban-…}, whatever the example calls them. */
+  static Rendered renderAsDuban(String example) {
+    var renamed = values(example, "").has("fullnameOverride");
+    return renamed ? render(example, "fullnameOverride: ''") : render(example);
   }
 
   /** What Helm says when it refuses. */

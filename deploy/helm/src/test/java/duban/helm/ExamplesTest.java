@@ -102,12 +102,14 @@ class ExamplesTest {
 
   @Test
   void aFieldDeepInAPodAndANumberForATextWouldBeFound() {
-    var deployment = Chart.render("defaults-values.yaml").one("Deployment", "duban-catalog");
+    JsonNode deployment =
+        Chart.render("defaults-values.yaml").one("Deployment", "duban-catalog").deepCopy();
     var probe =
         (ObjectNode) deployment.at("/spec/template/spec/containers/0/livenessProbe/httpGet");
     probe.put("adress", "x");
     assertThat(Shapes.errors(deployment)).hasSize(1);
-    var map = Chart.render("defaults-values.yaml").one("ConfigMap", "duban-catalog");
+    JsonNode map =
+        Chart.render("defaults-values.yaml").one("ConfigMap", "duban-catalog").deepCopy();
     ((ObjectNode) map.get("data")).put("DUBAN_TOPICS_REPLICATION", 3);
     assertThat(Shapes.errors(map)).hasSize(1);
   }

@@ -18,7 +18,7 @@ class PodsTest {
   }
 
   private static Rendered render(String example) {
-    return Chart.render(example, "fullnameOverride: ''");
+    return Chart.renderAsDuban(example);
   }
 
   @ParameterizedTest
@@ -75,9 +75,9 @@ class PodsTest {
   void hasTheOwnersPasswordOnlyWhileItMigrates(String example, String service) {
     var rendered = render(example);
     var owner =
-        Chart.overlay(Chart.parse(Chart.FOLDER.resolve("values.yaml")), Chart.values(example, ""))
+        Chart.values(example, "")
             .at("/" + service + "/database/ownerSecret")
-            .asText();
+            .asText("duban-" + service + "-owner");
     var migration = rendered.variables(rendered.migration(service));
     assertThat(migration)
         .containsEntry("QUARKUS_INIT_AND_EXIT", "true")
