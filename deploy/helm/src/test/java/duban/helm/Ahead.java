@@ -16,14 +16,14 @@ final class Ahead {
   static final Map<String, Set<String>> READS =
       Map.of(
           "catalog", Set.of("duban.progress"),
-          "status", Set.of("duban.measures"),
+          "status", Set.of(),
           "notification", Set.of());
 
   /** By service: copies that the manual says how to throw away. */
   static final Map<String, Set<String>> COPIES =
       Map.of(
           "catalog", Set.of("progress"),
-          "status", Set.of("measure", "unit"),
+          "status", Set.of(),
           "notification", Set.of());
 
   private Ahead() {}
