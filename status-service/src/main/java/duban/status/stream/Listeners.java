@@ -2,7 +2,7 @@ package duban.status.stream;
 
 import duban.chassis.problem.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -25,6 +25,7 @@ class Listeners {
   private final Set<Listener> behind = new LinkedHashSet<>();
   private @Nullable Partitions partitions;
   private @Nullable Position now;
+  private boolean stopping;
 
   Listeners(
       @ConfigProperty(name = "duban.status.stream.connections") int most, MeterRegistry metrics) {
@@ -71,7 +72,7 @@ class Listeners {
       Optional<Position> from, BiFunction<Position, Integer, Listener> listener) {
     Position present = now;
     Partitions of = partitions;
-    if (present == null || of == null) {
+    if (present == null || of == null || stopping) {
       throw unavailable();
     }
     if (count() >= most) {
@@ -160,7 +161,11 @@ class Listeners {
     all().forEach(Listener::hangUp);
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  /** Before Quarkus waits for open requests, of which these would never end. */
+  void stop(@Observes ShutdownDelayInitiatedEvent event) {
+    synchronized (this) {
+      stopping = true;
+    }
     all().forEach(Listener::end);
   }
 }
