@@ -14,9 +14,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends one message a round. SENDING, with the frozen words and a fencing token, is committed
- * before the mail server hears of it; the token is asked for right before, and in the statement
- * that records the end. So a kill in between costs at most one extra copy, with the same
- * Message-ID.
+ * before the mail server hears of it; the token is asked for right before DATA, before the final
+ * dot, and in the statement that records the end. So a kill in between costs at most one extra
+ * copy, with the same Message-ID.
  */
 @ApplicationScoped
 class Delivery implements Work {
@@ -26,6 +26,7 @@ class Delivery implements Work {
   private final Gate gate;
   private final Calendars calendars;
   private final Messages messages;
+  private final Leases leases;
   private final Writer writer;
   private final PostOffice postOffice;
   private final Recording recording;
@@ -36,6 +37,7 @@ class Delivery implements Work {
       Gate gate,
       Calendars calendars,
       Messages messages,
+      Leases leases,
       Writer writer,
       PostOffice postOffice,
       Recording recording,
@@ -44,6 +46,7 @@ class Delivery implements Work {
     this.gate = gate;
     this.calendars = calendars;
     this.messages = messages;
+    this.leases = leases;
     this.writer = writer;
     this.postOffice = postOffice;
     this.recording = recording;
@@ -108,15 +111,16 @@ class Delivery implements Work {
       }
       messages.freeze(turn.id(), written.get().address(), written.get().page(), today);
     }
-    return new Claim(true, Optional.of(messages.take(turn)));
+    return new Claim(true, Optional.of(leases.take(turn)));
   }
 
   /** Sends what was claimed, if the claim still counts, and records how that ended. */
   void finish(Envelope envelope, Instant now) {
-    if (!messages.holds(envelope)) {
+    var attempt = postOffice.hand(envelope, now, () -> leases.holds(envelope));
+    if (attempt.outcome() == Outcome.LOST) {
       LOG.warnf("Message %s is no longer ours and is left alone", envelope.id());
       return;
     }
-    recording.ended(envelope, postOffice.hand(envelope, now), now);
+    recording.ended(envelope, attempt, now);
   }
 }

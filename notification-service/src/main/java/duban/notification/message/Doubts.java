@@ -17,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Doubts {
 
-  private final Messages messages;
+  private final Leases leases;
   private final Reminders reminders;
   private final Deadlines deadlines;
   private final ProgressCopies progress;
@@ -25,13 +25,13 @@ class Doubts {
   private final Sql sql;
 
   Doubts(
-      Messages messages,
+      Leases leases,
       Reminders reminders,
       Deadlines deadlines,
       ProgressCopies progress,
       ToPlan toPlan,
       Sql sql) {
-    this.messages = messages;
+    this.leases = leases;
     this.reminders = reminders;
     this.deadlines = deadlines;
     this.progress = progress;
@@ -41,9 +41,9 @@ class Doubts {
 
   /** Those whose sender was lost. */
   void begin() {
-    if (messages.someExpired()) {
+    if (leases.someExpired()) {
       PlanningLock.await(sql);
-      messages.doubtExpired().forEach(it -> stuck(it, MessageState.IN_DOUBT));
+      leases.doubtExpired().forEach(it -> stuck(it, MessageState.IN_DOUBT));
     }
   }
 
@@ -68,7 +68,7 @@ class Doubts {
 
   /** It is not repeated; what it carried is planned again and goes, if owed, with a new notice. */
   void leave(UUID message) {
-    messages.leaveInDoubt(message);
+    leases.leaveInDoubt(message);
     var carried = reminders.carriedBy(message);
     reminders.turn(carried, State.PLANNED, null, null, null);
     carried.stream().map(Reminder::deadlineId).distinct().forEach(toPlan::deadline);

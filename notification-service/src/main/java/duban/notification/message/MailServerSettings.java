@@ -2,6 +2,7 @@ package duban.notification.message;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -39,11 +40,21 @@ interface MailServerSettings {
   /** The longest exchange; also the lease, and the wait before what is in doubt is repeated. */
   Duration timeout();
 
-  /** The first pause after a refusal that may pass. */
+  /** How long a server may take until it is ready for the mail itself. */
+  @WithName("opening")
+  @WithDefault("PT10S")
+  Duration longestOpening();
+
+  /** The pause after a server was away, and the first after it put off a mail. */
   Duration backoff();
 
   /** Shorter than the lease: whoever was not answered must say so while it still may. */
   default Duration exchange() {
     return timeout().multipliedBy(4).dividedBy(5);
+  }
+
+  /** Part of the exchange. */
+  default Duration opening() {
+    return longestOpening().compareTo(exchange()) < 0 ? longestOpening() : exchange();
   }
 }

@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Hands one message to the mail server and says how that ended. */
@@ -29,33 +32,63 @@ class PostOffice {
     this.office = office;
   }
 
-  /** Waits for the answer, but never as long as the lease lasts. */
-  Attempt hand(Envelope envelope, Instant now) {
-    var exchange = exchanges.submit(() -> exchange(envelope, now));
+  /**
+   * Waits for the answer, but never as long as the lease lasts.
+   *
+   * @param ours whether the claim still counts
+   */
+  Attempt hand(Envelope envelope, Instant now, BooleanSupplier ours) {
+    var handover = new Handover(ours);
+    var exchange = exchanges.submit(() -> exchange(envelope, now, handover));
     try {
-      return exchange.get(settings.exchange().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      exchange.cancel(true);
-      return new Attempt(Outcome.UNCLEAR, "no answer in time");
+      return answer(exchange, handover);
     } catch (ExecutionException e) {
-      return new Attempt(Outcome.UNCLEAR, Refusal.said(e));
+      return new Attempt(handover.giveUp() ? Outcome.NOT_NOW : Outcome.UNCLEAR, Refusal.said(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Attempt(Outcome.UNCLEAR, "stopped while waiting for the answer");
+      return givenUp(handover, "stopped while waiting for the answer");
     }
   }
 
-  private Attempt exchange(Envelope envelope, Instant now) throws MessagingException {
-    var mail = NoticeMail.of(session, envelope, settings.from(), office.name(), now);
+  /** A server that is not even ready to take a mail is not waited for as one that has it. */
+  private Attempt answer(Future<Attempt> exchange, Handover handover)
+      throws ExecutionException, InterruptedException {
+    var opening = settings.opening();
+    try {
+      return exchange.get(opening.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      if (handover.opening() && handover.giveUp()) {
+        return givenUp(handover, "the mail server does not answer");
+      }
+    }
+    try {
+      return exchange.get(settings.exchange().minus(opening).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return givenUp(handover, "no answer in time");
+    }
+  }
+
+  private static Attempt givenUp(Handover handover, String why) {
+    return new Attempt(handover.giveUp() ? Outcome.NOT_NOW : Outcome.UNCLEAR, why);
+  }
+
+  private Attempt exchange(Envelope envelope, Instant now, Handover handover)
+      throws MessagingException {
+    NoticeMail mail;
+    try {
+      mail = NoticeMail.of(session, envelope, settings.from(), office.name(), now);
+    } catch (AddressException e) {
+      return new Attempt(Outcome.NEVER, Refusal.said(e));
+    }
     // A connection for each mail: one that was kept may have died unnoticed, which is doubt.
-    try (var transport = (SMTPTransport) session.getTransport("smtp")) {
+    try (var transport = new FencedTransport(session, handover)) {
       try {
         connect(transport);
       } catch (MessagingException e) {
         // Nothing was said of this mail yet. Wrong credentials, too, are mended and not its fault.
         return new Attempt(Outcome.NOT_NOW, Refusal.said(e));
       }
-      return send(transport, mail);
+      return send(transport, mail, handover);
     }
   }
 
@@ -67,12 +100,14 @@ class PostOffice {
     }
   }
 
-  private static Attempt send(SMTPTransport transport, NoticeMail mail) {
+  private static Attempt send(SMTPTransport transport, NoticeMail mail, Handover handover) {
     try {
       transport.sendMessage(mail, mail.getAllRecipients());
       return Attempt.sent();
     } catch (MessagingException e) {
-      return Refusal.of(e);
+      return handover.lost()
+          ? new Attempt(Outcome.LOST, Refusal.said(e))
+          : Refusal.of(e, handover.handed());
     }
   }
 

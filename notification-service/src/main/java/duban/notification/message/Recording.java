@@ -25,15 +25,15 @@ class Recording {
   private record Ended(Envelope envelope, Attempt attempt, Instant at, long since) {}
 
   private final Queue<Ended> unrecorded = new ConcurrentLinkedQueue<>();
-  private final Messages messages;
+  private final Leases leases;
   private final Reminders reminders;
   private final Doubts doubts;
   private final MailServerSettings patience;
   private final Sql sql;
 
   Recording(
-      Messages messages, Reminders reminders, Doubts doubts, MailServerSettings patience, Sql sql) {
-    this.messages = messages;
+      Leases leases, Reminders reminders, Doubts doubts, MailServerSettings patience, Sql sql) {
+    this.leases = leases;
     this.reminders = reminders;
     this.doubts = doubts;
     this.patience = patience;
@@ -75,13 +75,14 @@ class Recording {
   private boolean recorded(Envelope envelope, Attempt attempt, Instant sentAt) {
     // In the order in which planning and grouping lock: otherwise they could end in a deadlock.
     PlanningLock.await(sql);
-    if (!messages.record(envelope, attempt, sentAt)) {
+    var ending = new Ending(envelope, attempt);
+    if (!leases.record(ending, sentAt)) {
       return false;
     }
     if (attempt.outcome() == Outcome.SENT) {
       reminders.turn(reminders.carriedBy(envelope.id()), State.SENT, null, envelope.id(), sentAt);
     }
-    Messages.stuck(envelope, attempt).ifPresent(it -> doubts.stuck(envelope.id(), it));
+    ending.stuck().ifPresent(it -> doubts.stuck(envelope.id(), it));
     return true;
   }
 }

@@ -6,35 +6,50 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a mail that was not sent ended with: only the server's own word is certain. */
+/**
+ * Reads what a mail that was not sent ended with. Before it was handed over that is certain;
+ * afterwards only the server's own word is.
+ */
 final class Refusal {
 
   private static final int LONGEST = 500;
+  private static final int SERVICE_CLOSES = 421;
 
   private Refusal() {}
 
-  static Attempt of(MessagingException failure) {
-    var code = code(failure);
-    var outcome = code >= 500 ? Outcome.NEVER : code >= 400 ? Outcome.NOT_NOW : Outcome.UNCLEAR;
-    return new Attempt(outcome, said(failure));
+  /**
+   * @param handed whether the whole mail had been handed over
+   */
+  static Attempt of(MessagingException failure, boolean handed) {
+    return new Attempt(outcome(failure, handed), said(failure));
   }
 
-  /** Of the reply with which the server refused; 0 if it said none. */
-  private static int code(MessagingException failure) {
-    var found = 0;
+  private static Outcome outcome(MessagingException failure, boolean handed) {
+    var code = 0;
     for (@Nullable Exception at = failure;
         at instanceof MessagingException exception;
         at = exception.getNextException()) {
       if (exception instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode(); // the most exact of them
+        return of(address.getReturnCode()); // the most exact of them
       }
-      if (exception instanceof SMTPSenderFailedException sender) {
-        found = sender.getReturnCode();
-      } else if (exception instanceof SMTPSendFailedException send && send.getReturnCode() >= 400) {
-        found = send.getReturnCode();
+      if (exception instanceof SMTPSenderFailedException) {
+        return Outcome.NOT_NOW; // of our own address, which is mended
+      }
+      if (exception instanceof SMTPSendFailedException send && send.getReturnCode() >= 400) {
+        code = send.getReturnCode();
       }
     }
-    return found;
+    if (code == 0) {
+      return handed ? Outcome.UNCLEAR : Outcome.NOT_NOW;
+    }
+    return of(code);
+  }
+
+  private static Outcome of(int code) {
+    if (code == SERVICE_CLOSES) {
+      return Outcome.NOT_NOW;
+    }
+    return code >= 500 ? Outcome.NEVER : Outcome.DEFERRED;
   }
 
   /** The words of the innermost failure: those around it only say that there was one. */

@@ -12,7 +12,8 @@ final class SessionProperties {
     var patience = Long.toString(settings.exchange().toMillis());
     properties.setProperty("mail.smtp.host", settings.host());
     properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
-    properties.setProperty("mail.smtp.connectiontimeout", patience);
+    properties.setProperty(
+        "mail.smtp.connectiontimeout", Long.toString(settings.opening().toMillis()));
     properties.setProperty("mail.smtp.timeout", patience);
     properties.setProperty("mail.smtp.writetimeout", patience);
     // The answer to QUIT changes nothing any more.

@@ -4,12 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import duban.notification.MailServer;
+import duban.notification.StallingServer;
 import duban.notification.Year2027;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,30 +31,6 @@ class DeliveryTest extends NineOffices {
             sql(
                 "SELECT state || ' ' || (message_id IS NOT NULL) FROM reminder WHERE sent_at IS NOT NULL"))
         .containsExactly("SENT true");
-  }
-
-  @Test
-  void twoCompetingSendersSendEachOnce() throws Exception {
-    var threads = Executors.newFixedThreadPool(4);
-    var both = new ArrayList<Callable<Object>>();
-    for (int sender = 0; sender < 4; sender++) {
-      both.add(
-          () -> {
-            grouping.round(NOW);
-            deliver();
-            return null;
-          });
-    }
-    for (var end : threads.invokeAll(both)) {
-      end.get();
-    }
-    grouping.round(NOW);
-    deliver();
-    threads.shutdown();
-    assertThat(mail.received())
-        .extracting(MailServer.Received::to)
-        .hasSize(9)
-        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -108,6 +82,26 @@ class DeliveryTest extends NineOffices {
     comesRound();
     deliver();
     assertThat(mail.received()).hasSize(9);
+    assertThat(state()).isEqualTo("SENT");
+  }
+
+  @Test
+  void aMailServerThatAcceptsWithoutAnsweringCostsNoDoubt() throws IOException {
+    onlyOne();
+    grouping.round(NOW);
+    mail.stop();
+    try (var silent = new StallingServer(mail.port(), "")) {
+      delivery.round(NOW);
+      assertThat(sql("SELECT state || ' ' || repeated || ' ' || attempts FROM message"))
+          .as("it was never offered")
+          .containsExactly("READY false 0");
+      comesRound();
+      deliver();
+      silent.goOn();
+      assertThat(silent.mails()).hasSize(1);
+    } finally {
+      mail.start();
+    }
     assertThat(state()).isEqualTo("SENT");
   }
 
