@@ -1,10 +1,15 @@
 package duban.notification;
 
+import static io.restassured.RestAssured.given;
+
 import duban.chassis.backbone.Backbone;
 import duban.chassis.inbox.Inbox;
 import duban.notification.reminder.Planner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,7 +36,8 @@ public abstract class RunningService {
     sql(
         "TRUNCATE unit_copy, measure_copy, calendar_copy, deadline_copy, progress_copy, to_plan,"
             + " deadline_known, contact, contact_unit, reminder, message, told, release, sender, stop,"
-            + " outbox, dead_letter");
+            + " outbox, dead_letter, copies_thrown_away");
+    sql("DELETE FROM policy WHERE obligation IS NOT NULL OR unit IS NOT NULL");
     feed = new Feed(inbox);
     feed.owners();
     mail.start();
@@ -66,6 +72,17 @@ public abstract class RunningService {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /** A body for a request; {@code '} for each quotation mark. */
+  protected static RequestSpecification json(String body) {
+    return given().contentType(ContentType.JSON).body(body.replace('\'', '"'));
+  }
+
+  /** As whoever has just read the thing, and changes it. */
+  protected static ValidatableResponse edit(String path, String body) {
+    var etag = given().get(path).then().statusCode(200).extract().header("ETag");
+    return json(body).header("If-Match", etag).put(path).then();
   }
 
   protected void plan(String at) {

@@ -8,6 +8,7 @@ import duban.notification.deadline.Pace;
 import duban.notification.deadline.Ref;
 import duban.notification.policy.Channel;
 import duban.notification.policy.Policy;
+import duban.notification.policy.PolicyStep;
 import duban.notification.policy.Step;
 import duban.notification.policy.Task;
 import java.time.Instant;
@@ -135,30 +136,33 @@ public final class Year2027 {
   /** The steps as they are shipped. */
   public static List<Policy> policies() {
     return List.of(
-        policy("QUOTA", Step.PACE, 30, Channel.EMAIL, Task.NOTICE),
-        policy("QUOTA", Step.LATEST_START, 0, Channel.EMAIL, Task.NOTICE),
-        policy("QUOTA", Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
-        policy("QUOTA", Step.AFTER, 1, Channel.EMAIL, Task.EXPLAIN),
-        policy("WINDOW", Step.LEAD, null, Channel.EMAIL, Task.NOTICE),
-        policy("WINDOW", Step.LEAD, null, Channel.LETTER, Task.REMINDER_LETTER),
-        policy("WINDOW", Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
-        policy("WINDOW", Step.DUE, 0, Channel.EMAIL, Task.NOTICE),
-        policy("WINDOW", Step.AFTER, 1, Channel.EMAIL, Task.NOTICE),
-        policy("WINDOW", Step.AFTER, 3, Channel.STAFF, Task.TELEPHONE),
-        policy("WINDOW", Step.AFTER, 5, Channel.LETTER, Task.FIRST_LETTER),
-        policy("CHECKPOINTS", Step.BEFORE, 20, Channel.EMAIL, Task.NOTICE),
-        policy("CHECKPOINTS", Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
-        policy("CHECKPOINTS", Step.AFTER, 1, Channel.EMAIL, Task.NOTICE));
+        policy(
+            "QUOTA",
+            step(Step.PACE, 30, Channel.EMAIL, Task.NOTICE),
+            step(Step.LATEST_START, null, Channel.EMAIL, Task.NOTICE),
+            step(Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 1, Channel.EMAIL, Task.EXPLAIN)),
+        policy(
+            "WINDOW",
+            step(Step.LEAD, null, Channel.EMAIL, Task.NOTICE),
+            step(Step.LEAD, null, Channel.LETTER, Task.REMINDER_LETTER),
+            step(Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
+            step(Step.DUE, null, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 1, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 3, Channel.STAFF, Task.TELEPHONE),
+            step(Step.AFTER, 5, Channel.LETTER, Task.FIRST_LETTER)),
+        policy(
+            "CHECKPOINTS",
+            step(Step.BEFORE, 20, Channel.EMAIL, Task.NOTICE),
+            step(Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 1, Channel.EMAIL, Task.NOTICE)));
   }
 
-  private static Policy policy(String kind, Step step, Integer days, Channel channel, Task task) {
-    return new Policy(
-        (kind + "-" + step + "-" + days + "-" + channel).toLowerCase(),
-        kind,
-        step,
-        days,
-        channel,
-        task,
-        true);
+  private static Policy policy(String kind, PolicyStep... steps) {
+    return new Policy(kind.toLowerCase(), 1, kind, null, null, true, List.of(steps));
+  }
+
+  private static PolicyStep step(Step step, Integer days, Channel channel, Task task) {
+    return new PolicyStep(step, days, channel, task);
   }
 }

@@ -17,11 +17,18 @@ class Contact {
 
   @Id String id = "";
 
+  /** Counted by hand: a change of the units alone counts too. */
+  @Column(nullable = false)
+  long version;
+
   @Column(nullable = false)
   String name = "";
 
   @Column(nullable = false)
   String email = "";
+
+  @Column(nullable = false)
+  boolean active = true;
 
   @Column(name = "changed_at", nullable = false)
   Instant changedAt = Instant.EPOCH;
@@ -30,4 +37,20 @@ class Contact {
   @CollectionTable(name = "contact_unit", joinColumns = @JoinColumn(name = "contact_id"))
   @Column(name = "unit", nullable = false)
   Set<String> units = new TreeSet<>();
+
+  boolean is(ContactChange change) {
+    return name.equals(change.name())
+        && email.equals(change.email())
+        && new TreeSet<>(units).equals(new TreeSet<>(change.units()))
+        && active == change.active();
+  }
+
+  void become(ContactChange change, Instant now) {
+    version++;
+    name = change.name();
+    email = change.email();
+    units = new TreeSet<>(change.units());
+    active = change.active();
+    changedAt = now;
+  }
 }

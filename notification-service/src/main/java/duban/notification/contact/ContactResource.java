@@ -1,11 +1,13 @@
 package duban.notification.contact;
 
 import duban.chassis.clock.BusinessClock;
+import duban.chassis.edit.Version;
 import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Problems;
 import duban.notification.deadline.ToPlan;
+import duban.notification.unit.Units;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -13,6 +15,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +24,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
 /** Who receives for which units. */
 @Path("contacts")
@@ -29,11 +40,13 @@ import java.util.TreeSet;
 class ContactResource {
 
   private final ContactRepository contacts;
+  private final Units units;
   private final ToPlan toPlan;
   private final BusinessClock clock;
 
-  ContactResource(ContactRepository contacts, ToPlan toPlan, BusinessClock clock) {
+  ContactResource(ContactRepository contacts, Units units, ToPlan toPlan, BusinessClock clock) {
     this.contacts = contacts;
+    this.units = units;
     this.toPlan = toPlan;
     this.clock = clock;
   }
@@ -48,45 +61,103 @@ class ContactResource {
         .map(ContactView::of);
   }
 
-  /** One contact. */
+  /** One contact, with the ETag that a change starts from. */
   @GET
   @Path("{id}")
   @Transactional
-  public ContactView get(@PathParam("id") String id) {
-    return contacts
-        .findByIdOptional(id)
-        .map(ContactView::of)
-        .orElseThrow(
-            () -> Problems.notFound("contact-not-known", "There is no contact with the id " + id));
+  @APIResponseSchema(ContactView.class)
+  @Extension(name = "x-problems", value = "contact-not-known")
+  public Response get(@Parameter(example = "QZF-BM-03") @PathParam("id") String id) {
+    return answer(
+        Response.ok(), contacts.findByIdOptional(known(id)).orElseThrow(() -> unknown(id)));
+  }
+
+  /** A new recipient. What is held because nobody received for its units is planned again. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  @APIResponseSchema(value = ContactView.class, responseCode = "201")
+  @Extension(name = "x-problems", value = "contact-conflict invalid-address unit-not-known")
+  public Response create(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = NewContact.class),
+                      examples = @ExampleObject(name = "new", value = Examples.CREATE)))
+          @NotNull
+          @Valid
+          NewContact wanted) {
+    var change = checked(wanted.change());
+    var made = contacts.insert(wanted.id(), clock.now());
+    var contact = contacts.locked(wanted.id()).orElseThrow(() -> unknown(wanted.id()));
+    if (made) {
+      contact.become(change, clock.now());
+      toPlan.all();
+      return answer(
+          Response.created(URI.create("/api/notification/contacts/" + contact.id)), contact);
+    }
+    if (!contact.is(change)) {
+      throw Problems.conflict(
+          "contact-conflict",
+          "There is another contact with the id " + contact.id + "; change it with PUT");
+    }
+    return answer(Response.ok(), contact);
   }
 
   /**
-   * Creates or changes a contact: 201 the first time, then 200. What is not sent yet goes to the
-   * new address.
+   * Changes a contact, or ends it. What is not sent yet goes to the new address; what was sent is
+   * not sent again.
    */
   @PUT
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  public Response put(@PathParam("id") String id, @NotNull @Valid ContactChange change) {
-    if (!id.matches("[A-Za-z0-9-]{1,40}")) {
-      throw Problems.badRequest(
-          "invalid-parameter", "id is not 1 to 40 letters, digits and hyphens", "id");
+  @APIResponseSchema(ContactView.class)
+  @Extension(name = "x-problems", value = "contact-not-known invalid-address unit-not-known")
+  public Response change(
+      @Parameter(example = "QZF-BM-03") @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = ContactChange.class),
+                      examples = @ExampleObject(name = "address", value = Examples.CHANGE)))
+          @NotNull
+          @Valid
+          ContactChange change) {
+    var contact = contacts.locked(known(id)).orElseThrow(() -> unknown(id));
+    Version.require(ifMatch, contact.version, "contact " + id);
+    checked(change);
+    if (!contact.is(change)) {
+      contact.become(change, clock.now());
+      toPlan.all();
     }
-    var known = contacts.findByIdOptional(id);
-    var contact = known.orElseGet(Contact::new);
-    contact.id = id;
-    contact.name = change.name();
-    contact.email = change.email();
-    contact.units = new TreeSet<>(change.units());
-    contact.changedAt = clock.now();
-    if (known.isEmpty()) {
-      contacts.persist(contact);
+    return answer(Response.ok(), contact);
+  }
+
+  private ContactChange checked(ContactChange change) {
+    Address.check(change.email());
+    for (int i = 0; i < change.units().size(); i++) {
+      units.require("units[" + i + "]", change.units().get(i));
     }
-    toPlan.all();
-    var view = ContactView.of(contact);
-    return known.isPresent()
-        ? Response.ok(view).build()
-        : Response.created(URI.create("/api/notification/contacts/" + id)).entity(view).build();
+    return change;
+  }
+
+  private static Response answer(Response.ResponseBuilder response, Contact contact) {
+    return response
+        .header("ETag", Version.etag(contact.version))
+        .entity(ContactView.of(contact))
+        .build();
+  }
+
+  /** PostgreSQL looks for no NUL. */
+  private static String known(String id) {
+    return duban.chassis.problem.Parameter.text("id", id).orElse("");
+  }
+
+  private static RuntimeException unknown(String id) {
+    return Problems.notFound("contact-not-known", "There is no contact with the id " + id);
   }
 }

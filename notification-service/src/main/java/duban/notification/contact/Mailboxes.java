@@ -24,7 +24,8 @@ public class Mailboxes {
   public Map<String, List<String>> byUnit() {
     return sql
         .list(
-            "SELECT unit, contact_id FROM contact_unit ORDER BY unit, contact_id",
+            "SELECT unit, contact_id FROM contact_unit JOIN contact ON contact.id = contact_id"
+                + " WHERE active ORDER BY unit, contact_id",
             row -> new Serves(row.getString(1), row.getString(2)))
         .stream()
         .collect(
@@ -32,17 +33,18 @@ public class Mailboxes {
                 Serves::unit, Collectors.mapping(Serves::contact, Collectors.toList())));
   }
 
+  /** Empty, too, for a contact that has ended. */
   public Optional<Mailbox> find(String id) {
     return sql.first(
         """
         SELECT name, email, array(SELECT unit FROM contact_unit WHERE contact_id = id) AS units
-        FROM contact WHERE id = ?
+        FROM contact WHERE id = ? AND active
         """,
         row ->
             new Mailbox(
                 id,
                 row.getString("name"),
-                row.getString("email"),
+                Address.ascii(row.getString("email")),
                 new TreeSet<>(List.of((String[]) row.getArray("units").getArray()))),
         id);
   }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent, is on its way, or failed. */
@@ -46,7 +47,12 @@ class MessageResource {
   /** One message with its words. */
   @GET
   @Path("{id}")
-  public MessageView get(@PathParam("id") String id) {
+  @Extension(name = "x-problems", value = "message-not-known")
+  public MessageView get(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              example = "0f8fad5b-d9cb-469f-a165-70867728950e")
+          @PathParam("id")
+          String id) {
     return sql.first(
             "SELECT * FROM message WHERE id = ?",
             MessageView::whole,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the Message-ID header
  * @param text absent in lists, and before it leaves; {@code html} says the same
  */
+@Schema(examples = Examples.MESSAGE)
 record MessageView(
     UUID id,
     String kind,

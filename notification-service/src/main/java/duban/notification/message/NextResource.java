@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** When notices leave next. */
@@ -40,6 +41,7 @@ class NextResource {
    * @param recipients how many get a notice then
    * @param held NOT_RELEASED or STALE: it will wait
    */
+  @Schema(examples = Examples.NEXT)
   record Next(Instant now, @Nullable Instant at, int recipients, @Nullable String held) {}
 
   @GET

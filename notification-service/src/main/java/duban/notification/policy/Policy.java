@@ -1,23 +1,51 @@
 package duban.notification.policy;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of one kind of duty.
+ * In which steps a kind of duty is reminded of: of all, of one obligation, or of one unit. Of those
+ * that cover a deadline exactly one counts.
  *
- * @param days working days before or after; absent for LEAD: as many as the duty itself says
+ * @param obligation the id of the only obligation that it covers
+ * @param unit the code of the only unit that it covers
+ * @param enabled if not, it is as if it were not there
  */
 public record Policy(
     String id,
+    long version,
     String kind,
-    Step step,
-    @Nullable Integer days,
-    Channel channel,
-    Task task,
-    boolean enabled) {
+    @Nullable String obligation,
+    @Nullable String unit,
+    boolean enabled,
+    List<PolicyStep> steps) {
 
-  /** The days, or what the duty says where the policy leaves it to the duty. */
-  public int days(int otherwise) {
-    return days == null ? otherwise : days;
+  public Scope scope() {
+    return unit != null ? Scope.UNIT : obligation != null ? Scope.OBLIGATION : Scope.ALL;
+  }
+
+  /** Whether it counts for what this unit owes by this obligation, if no narrower one does. */
+  public boolean covers(String kindOfDuty, String itsObligation, String responsible) {
+    return enabled
+        && kind.equals(kindOfDuty)
+        && (obligation == null || obligation.equals(itsObligation))
+        && (unit == null || unit.equals(responsible));
+  }
+
+  Policy changed(boolean nowEnabled, List<PolicyStep> nowSteps) {
+    return new Policy(id, version + 1, kind, obligation, unit, nowEnabled, nowSteps);
+  }
+
+  /** Whether they say the same, whatever their versions. */
+  boolean same(Policy other) {
+    return equals(
+        new Policy(
+            other.id,
+            version,
+            other.kind,
+            other.obligation,
+            other.unit,
+            other.enabled,
+            other.steps));
   }
 }

@@ -1,26 +1,137 @@
 package duban.notification.policy;
 
+import duban.chassis.edit.Version;
 import duban.chassis.page.Page;
+import duban.chassis.problem.Problems;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
-/** The steps in force; few enough for one page. */
+/** In which steps duties are reminded of: for all, for an obligation, for a unit. */
 @Path("policies")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class PolicyResource {
 
   private final Policies policies;
+  private final Editing editing;
 
-  PolicyResource(Policies policies) {
+  PolicyResource(Policies policies, Editing editing) {
     this.policies = policies;
+    this.editing = editing;
   }
 
+  /** All of them, by id: few enough for one page. */
   @GET
-  public Page<Policy> list() {
-    return new Page<>(policies.all(), null);
+  public Page<PolicyView> list() {
+    return new Page<>(policies.all().stream().map(PolicyView::of).toList(), null);
+  }
+
+  /** One policy, with the ETag that a change starts from. */
+  @GET
+  @Path("{id}")
+  @APIResponseSchema(PolicyView.class)
+  @Extension(name = "x-problems", value = "policy-not-known")
+  public Response get(@Parameter(example = "window") @PathParam("id") String id) {
+    var policy =
+        policies
+            .find(checked(id))
+            .orElseThrow(
+                () ->
+                    Problems.notFound("policy-not-known", "There is no policy with the id " + id));
+    return Response.ok(PolicyView.of(policy))
+        .header("ETag", Version.etag(policy.version()))
+        .build();
+  }
+
+  /**
+   * A policy for an obligation or a unit. What is planned is planned again, and the answer says
+   * what that changes; with dryRun nothing is kept.
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = PolicyAnswer.class, responseCode = "201")
+  @Extension(
+      name = "x-problems",
+      value = "policy-conflict policy-scope-taken policy-contradiction unit-not-known unavailable")
+  public Response create(
+      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("dryRun")
+          @Nullable String dryRun,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = NewPolicy.class),
+                      examples = @ExampleObject(name = "unit", value = Examples.CREATE)))
+          @NotNull
+          @Valid
+          NewPolicy policy) {
+    var dry = dry(dryRun);
+    var edited = editing.create(policy, dry);
+    var path = URI.create("/api/notification/policies/" + policy.id());
+    var response = edited.created() && !dry ? Response.created(path) : Response.ok();
+    return answer(response, edited.answer(), dry);
+  }
+
+  /** Changes its steps; for whom it counts stays. The same answer, and the same dryRun. */
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(PolicyAnswer.class)
+  @Extension(name = "x-problems", value = "policy-not-known policy-contradiction unavailable")
+  public Response change(
+      @Parameter(example = "window") @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("dryRun")
+          @Nullable String dryRun,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = PolicyChange.class),
+                      examples = @ExampleObject(name = "steps", value = Examples.CHANGE)))
+          @NotNull
+          @Valid
+          PolicyChange change) {
+    var dry = dry(dryRun);
+    return answer(Response.ok(), editing.change(checked(id), change, ifMatch, dry), dry);
+  }
+
+  private static boolean dry(@Nullable String dryRun) {
+    return duban.chassis.problem.Parameter.flag("dryRun", dryRun);
+  }
+
+  /** PostgreSQL looks for no NUL. */
+  private static String checked(String id) {
+    return duban.chassis.problem.Parameter.text("id", id).orElse("");
+  }
+
+  private static Response answer(
+      Response.ResponseBuilder response, PolicyAnswer body, boolean dry) {
+    if (!dry) {
+      response.header("ETag", Version.etag(body.policy().version()));
+    }
+    return response.entity(body).build();
   }
 }

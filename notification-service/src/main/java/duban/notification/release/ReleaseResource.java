@@ -1,5 +1,6 @@
 package duban.notification.release;
 
+import duban.chassis.edit.Version;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -8,10 +9,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
 /** The switch that lets messages out, and stops them at any time. */
 @Path("release")
@@ -26,19 +32,28 @@ class ReleaseResource {
   }
 
   /** Where the switch is to stand, and why. */
+  @Schema(examples = "{\"released\": true, \"reason\": \"张某某:名单和提示已核对\"}")
   record Change(@NotNull Boolean released, @NotBlank @Size(max = 500) String reason) {}
 
+  /** How it stands, with the ETag that a turn starts from. */
   @GET
   @Transactional
-  public Release get() {
-    return position.position();
+  @APIResponseSchema(Release.class)
+  public Response get() {
+    return answer(position.position());
   }
 
   /** Takes effect with the next round of the sender, a few seconds later. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  public Release put(@NotNull @Valid Change change) {
-    return position.turn(change.released(), change.reason());
+  @APIResponseSchema(Release.class)
+  public Response put(
+      @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Change change) {
+    return answer(position.turn(change.released(), change.reason(), ifMatch));
+  }
+
+  private static Response answer(Release release) {
+    return Response.ok(release).header("ETag", Version.etag(release.version())).build();
   }
 }

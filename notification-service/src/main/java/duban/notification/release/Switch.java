@@ -1,10 +1,13 @@
 package duban.notification.release;
 
 import duban.chassis.clock.BusinessClock;
+import duban.chassis.edit.Version;
 import duban.notification.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HELD or RELEASED. Production begins held, the demonstration released; after that the row decides.
@@ -26,7 +29,7 @@ public class Switch {
   }
 
   public Release position() {
-    return read()
+    return read("")
         .orElseGet(
             () -> {
               var reason = demonstration ? "demonstration" : "not released yet";
@@ -36,31 +39,37 @@ public class Switch {
                   demonstration,
                   reason,
                   clock.now());
-              return read().orElseThrow();
+              return read("").orElseThrow();
             });
   }
 
-  private java.util.Optional<Release> read() {
+  private Optional<Release> read(String lock) {
     return sql.first(
-        "SELECT released, reason, changed_at FROM release",
+        "SELECT version, released, reason, changed_at FROM release" + lock,
         row ->
             new Release(
+                row.getLong("version"),
                 row.getBoolean("released"),
                 row.getString("reason"),
                 Objects.requireNonNull(Sql.moment(row, "changed_at"))));
   }
 
-  Release turn(boolean released, String reason) {
-    var now = clock.now();
+  /**
+   * Throws 428, 412 or 400 unless the caller knows how it stands.
+   *
+   * @param ifMatch the ETag of the position that is changed
+   */
+  Release turn(boolean released, String reason, @Nullable String ifMatch) {
+    position();
+    var stands = read(" FOR UPDATE").orElseThrow();
+    Version.require(ifMatch, stands.version(), "release");
+    var turned = new Release(stands.version() + 1, released, reason, clock.now());
     sql.change(
-        """
-        INSERT INTO release (released, reason, changed_at) VALUES (?, ?, ?)
-        ON CONFLICT (one) DO UPDATE SET released = excluded.released, reason = excluded.reason,
-          changed_at = excluded.changed_at
-        """,
+        "UPDATE release SET version = ?, released = ?, reason = ?, changed_at = ?",
+        turned.version(),
         released,
         reason,
-        now);
-    return new Release(released, reason, now);
+        turned.changedAt());
+    return turned;
   }
 }

@@ -6,6 +6,7 @@ import duban.notification.deadline.Deadline;
 import duban.notification.deadline.Deadlines;
 import duban.notification.measure.Measures;
 import duban.notification.policy.Policies;
+import duban.notification.policy.PolicyView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
@@ -36,13 +37,14 @@ class Explaining {
             "SELECT known_at FROM deadline_known WHERE deadline_id = ?",
             row -> Objects.requireNonNull(Sql.moment(row, "known_at")),
             reminder.deadlineId());
-    var words = new ExplainingWords(reminder, deadline.map(Deadline::title).orElse("?"));
+    var policy = policies.find(reminder.policy()).map(PolicyView::of);
+    var words = new ExplainingWords(reminder, deadline.map(Deadline::title).orElse("?"), policy);
     return new Explanation(
         reminder,
         deadline
             .map(it -> Explanation.Obligation.of(it, measures.find(it.measureId())))
             .orElse(null),
-        policies.find(reminder.policy()).orElse(null),
+        policy.orElse(null),
         calendars.working().year(reminder.stepOn()).map(Explanation.Calendar::of).orElse(null),
         new Explanation.Dates(
             deadline.map(Deadline::opensOn).orElse(null),

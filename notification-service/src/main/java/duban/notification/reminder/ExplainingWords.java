@@ -1,31 +1,55 @@
 package duban.notification.reminder;
 
 import duban.chassis.clock.BusinessClock;
+import duban.notification.policy.PolicyView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Why, in a sentence. */
-record ExplainingWords(Reminder reminder, String title) {
+record ExplainingWords(Reminder reminder, String title, Optional<PolicyView> policy) {
 
   String chinese() {
     return "“%s”时限为%s。%s为%s,%s。"
-        .formatted(
-            title,
-            day(reminder.effectiveDueOn()),
-            stepInChinese(),
-            day(reminder.stepOn()),
-            stateInChinese());
+            .formatted(
+                title,
+                day(reminder.effectiveDueOn()),
+                stepInChinese(),
+                day(reminder.stepOn()),
+                stateInChinese())
+        + policy.map(ExplainingWords::policyInChinese).orElse("");
   }
 
   String english() {
     return "“%s” is due on %s. The step %s %d lies on %s; it %s."
-        .formatted(
-            title,
-            reminder.effectiveDueOn(),
-            reminder.step(),
-            reminder.number(),
-            reminder.stepOn(),
-            stateInEnglish());
+            .formatted(
+                title,
+                reminder.effectiveDueOn(),
+                reminder.step(),
+                reminder.number(),
+                reminder.stepOn(),
+                stateInEnglish())
+        + policy.map(ExplainingWords::policyInEnglish).orElse("");
+  }
+
+  private static String policyInChinese(PolicyView policy) {
+    var whom =
+        switch (policy.scope()) {
+          case ALL -> "适用于全部";
+          case OBLIGATION -> "仅适用于任务" + policy.obligation();
+          case UNIT -> "仅适用于单位" + policy.unit();
+        };
+    return "依据提示规则“%s”(%s)。".formatted(policy.id(), whom);
+  }
+
+  private static String policyInEnglish(PolicyView policy) {
+    var whom =
+        switch (policy.scope()) {
+          case ALL -> "all";
+          case OBLIGATION -> "the obligation " + policy.obligation();
+          case UNIT -> "the unit " + policy.unit();
+        };
+    return " It follows the policy %s, for %s.".formatted(policy.id(), whom);
   }
 
   private String stepInChinese() {

@@ -3,10 +3,11 @@ package duban.notification.reminder;
 import duban.chassis.calendar.CalendarYear;
 import duban.notification.deadline.Deadline;
 import duban.notification.measure.Measure;
-import duban.notification.policy.Policy;
+import duban.notification.policy.PolicyView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence for people, in Chinese
  * @param english the same
  */
+@Schema(examples = Examples.EXPLANATION)
 record Explanation(
     Reminder reminder,
     @Nullable Obligation obligation,
-    @Nullable Policy policy,
+    @Nullable PolicyView policy,
     @Nullable Calendar calendar,
     Dates dates,
     String sentence,

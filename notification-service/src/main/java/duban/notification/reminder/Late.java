@@ -29,7 +29,7 @@ record Late(List<Planned> wanted, Collection<Reminder> existing, Instant knownAt
 
   private static final Comparator<Planned> BY_AGE =
       Comparator.<Planned, java.time.LocalDate>comparing(it -> it.step().on())
-          .thenComparing(it -> it.step().policy().step());
+          .thenComparing(it -> it.step().rule().step());
 
   /** While the deadline was known; what went by before it was is planned as such. */
   private boolean passed(Planned planned) {

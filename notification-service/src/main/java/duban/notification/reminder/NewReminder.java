@@ -11,7 +11,7 @@ final class NewReminder {
         planned.state().published() ? 1 : 0,
         planned.deadline().id(),
         planned.deadline().unit().code(),
-        planned.step().policy().step(),
+        planned.step().rule().step(),
         planned.step().number(),
         planned.dueOn(),
         planned.channel(),
@@ -22,7 +22,7 @@ final class NewReminder {
         planned.step().on(),
         planned.leavesAt(),
         null,
-        planned.step().policy().task(),
-        planned.step().policy().id());
+        planned.step().rule().task(),
+        planned.step().policy());
   }
 }

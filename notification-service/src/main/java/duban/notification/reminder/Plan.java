@@ -37,10 +37,10 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
                 .toList();
     var latestPassed =
         steps.stream()
-            .filter(it -> it.leaves().isEmpty() && it.step().policy().channel() == Channel.EMAIL)
+            .filter(it -> it.leaves().isEmpty() && it.step().rule().channel() == Channel.EMAIL)
             .map(Timed::step)
             .filter(it -> !reached(it, progress))
-            .max(Comparator.comparing(StepDay::on).thenComparing(it -> it.policy().step()));
+            .max(Comparator.comparing(StepDay::on).thenComparing(it -> it.rule().step()));
     var late = SendingHours.day(knownAt).isAfter(dueOn);
     // Two units whose receiver is not known, or two policies alike, make one reminder.
     var all = new LinkedHashMap<UUID, Planned>();
@@ -56,7 +56,7 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
 
   /** Letters go to whoever is responsible, tasks to the supervising office's staff. */
   private List<Addressee> told(Deadline deadline, StepDay step) {
-    return switch (step.policy().channel()) {
+    return switch (step.rule().channel()) {
       case EMAIL -> addressees.ofSteps(deadline);
       case LETTER -> addressees.responsible(deadline);
       case STAFF -> addressees.of(deadline.supervisor());
@@ -98,7 +98,7 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
   }
 
   private static boolean reached(StepDay step, Progress progress) {
-    return step.policy().step() == Step.PACE && progress.counted() >= step.number();
+    return step.rule().step() == Step.PACE && progress.counted() >= step.number();
   }
 
   private static @Nullable String why(Timed timed, Addressee to, boolean late, boolean once) {
@@ -108,7 +108,7 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
     if (late) {
       return "ENTERED_LATE";
     }
-    if (to.contact() == null && timed.step().policy().channel() != Channel.STAFF) {
+    if (to.contact() == null && timed.step().rule().channel() != Channel.STAFF) {
       return "NO_CONTACT";
     }
     return timed.leaves().isEmpty() && !once ? "ENTERED_LATE" : null;

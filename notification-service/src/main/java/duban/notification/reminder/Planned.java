@@ -35,7 +35,7 @@ record Planned(
   }
 
   Channel channel() {
-    return step.policy().channel();
+    return step.rule().channel();
   }
 
   /** Made of what is unique about it: planning again finds the same row. */
@@ -45,7 +45,7 @@ record Planned(
         String.join(
             "|",
             deadline.id(),
-            step.policy().step().name(),
+            step.rule().step().name(),
             String.valueOf(step.number()),
             dueOn.toString(),
             to.contact() == null ? "" : to.contact(),

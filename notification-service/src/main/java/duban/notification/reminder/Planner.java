@@ -18,11 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Plans again whatever changed. */
 @ApplicationScoped
@@ -119,30 +116,11 @@ public class Planner implements Work {
   }
 
   private void save(Deadline deadline, List<Planned> wanted, Instant knownAt, Instant now) {
-    var existing = new HashMap<UUID, Reminder>();
-    reminders.locked(deadline.id()).forEach(it -> existing.put(it.id(), it));
-    var leaving = reminders.leaving(deadline.id());
-    var late = new Late(wanted, List.copyOf(existing.values()), knownAt, now);
-    var created = new ArrayList<Reminder>();
-    var changed = new ArrayList<Reminder>();
-    for (var planned : wanted) {
-      var was = existing.remove(planned.id());
-      if (was == null) {
-        created.add(NewReminder.of(late.begun(planned)));
-      } else if (!leaving.contains(was.id())) {
-        Reconciliation.with(was, planned, now).ifPresent(changed::add);
-      }
-    }
-    var gone =
-        existing.values().stream()
-            .filter(it -> it.state().open() && !leaving.contains(it.id()))
-            .toList();
-    gone.stream()
-        .filter(it -> it.version() > 0)
-        .map(it -> it.turned(State.CANCELLED, "MOVED", null, null))
-        .forEach(changed::add);
-    reminders.delete(gone.stream().filter(it -> it.version() == 0).toList());
-    reminders.save(created, changed);
+    var existing = reminders.locked(deadline.id());
+    var leaving = reminders.leaving(List.of(deadline.id()));
+    var changes = Changes.of(wanted, existing, leaving, knownAt, now);
+    reminders.delete(changes.deleted());
+    reminders.save(changes.created(), changes.changed());
   }
 
   /** Since when it is known with this date: a date that is changed begins anew. */

@@ -15,14 +15,19 @@ final class Reconciliation {
     if (settled(existing) || onItsWay || letPass(existing, wanted, now)) {
       return Optional.empty();
     }
-    var moved = existing.moved(wanted.step().on(), wanted.leavesAt());
+    var moved = existing.moved(wanted);
     var same =
         existing.state() == wanted.state() && Objects.equals(existing.reason(), wanted.reason());
     var stays = same || (turnedBySender(existing) && wanted.state() == State.PLANNED);
     if (!stays) {
-      return Optional.of(moved.turned(wanted.state(), wanted.reason(), null, null));
+      return Optional.of(turned(existing, wanted));
     }
     return moved.equals(existing) ? Optional.empty() : Optional.of(moved);
+  }
+
+  private static Reminder turned(Reminder existing, Planned wanted) {
+    var planned = NewReminder.of(wanted);
+    return planned.withVersion(existing.version() + (wanted.state().published() ? 1 : 0));
   }
 
   /** Sent, or passed over in a stop: what happened is not planned away. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepOn the day of the rule
  * @param dueAt when it leaves
  */
+@Schema(examples = Examples.REMINDER)
 public record Reminder(
     UUID id,
     long version,
@@ -88,10 +90,68 @@ public record Reminder(
         policy);
   }
 
-  Reminder moved(LocalDate on, Instant at) {
+  /** Whether others were told something newer, or that it was sent. */
+  boolean olderThan(Reminder told) {
+    return version < told.version || (told.state == State.SENT && state != State.SENT);
+  }
+
+  /**
+   * What others were told of this, as the row that it becomes; which policy it was, they were not.
+   */
+  Reminder takenBack(@Nullable Reminder known, @Nullable UUID message) {
     return new Reminder(
         id,
-        version,
+        known == null ? version : Math.max(version, known.version),
+        deadlineId,
+        unit,
+        step,
+        number,
+        effectiveDueOn,
+        channel,
+        recipient,
+        state,
+        reason,
+        message,
+        stepOn,
+        dueAt,
+        sentAt,
+        task,
+        known == null ? "" : known.policy);
+  }
+
+  Reminder withVersion(long counted) {
+    return new Reminder(
+        id,
+        counted,
+        deadlineId,
+        unit,
+        step,
+        number,
+        effectiveDueOn,
+        channel,
+        recipient,
+        state,
+        reason,
+        messageId,
+        stepOn,
+        dueAt,
+        sentAt,
+        task,
+        policy);
+  }
+
+  /**
+   * The same as it is planned now. What others were told of keeps the policy that decided it, and
+   * counts up if its day is another.
+   */
+  Reminder moved(Planned wanted) {
+    var told = state.published();
+    var on = wanted.step().on();
+    var at = wanted.leavesAt();
+    var elsewhere = !on.equals(stepOn) || !at.equals(dueAt);
+    return new Reminder(
+        id,
+        told && elsewhere ? version + 1 : version,
         deadlineId,
         unit,
         step,
@@ -105,7 +165,7 @@ public record Reminder(
         on,
         at,
         sentAt,
-        task,
-        policy);
+        told ? task : wanted.step().rule().task(),
+        told ? policy : wanted.step().policy());
   }
 }

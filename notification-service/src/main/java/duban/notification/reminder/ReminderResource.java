@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Who is, was and will be told what, and why. */
@@ -72,14 +73,24 @@ class ReminderResource {
   /** One reminder. */
   @GET
   @Path("{id}")
-  public Reminder get(@PathParam("id") String id) {
+  @Extension(name = "x-problems", value = "reminder-not-known")
+  public Reminder get(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              example = "5e0b1f0e-6a83-5b0f-9c53-0d0c1f6f7a11")
+          @PathParam("id")
+          String id) {
     return find(id);
   }
 
   /** Why it came, comes, or does not. */
   @GET
   @Path("{id}/explanation")
-  public Explanation explanation(@PathParam("id") String id) {
+  @Extension(name = "x-problems", value = "reminder-not-known")
+  public Explanation explanation(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              example = "5e0b1f0e-6a83-5b0f-9c53-0d0c1f6f7a11")
+          @PathParam("id")
+          String id) {
     return explaining.of(find(id));
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reminders {
 
+  static final String TOPIC = "duban.reminders";
   private static final String SELECT = "SELECT " + Reminder.COLUMNS + " FROM reminder ";
 
   private final Sql sql;
@@ -29,21 +31,26 @@ public class Reminders {
     return sql.first(SELECT + "WHERE id = ?", Reminder::read, id);
   }
 
+  List<Reminder> of(Collection<String> deadlines) {
+    return sql.list(SELECT + "WHERE deadline_id = ANY (?)", Reminder::read, deadlines);
+  }
+
   List<Reminder> locked(String deadlineId) {
     return sql.list(
         SELECT + "WHERE deadline_id = ? ORDER BY id FOR UPDATE", Reminder::read, deadlineId);
   }
 
   /** Those whose message has left or may still leave: they are not planned any more. */
-  List<UUID> leaving(String deadlineId) {
-    return sql.list(
-        """
+  Set<UUID> leaving(Collection<String> deadlines) {
+    return Set.copyOf(
+        sql.list(
+            """
         SELECT reminder.id FROM reminder JOIN message ON message.id = message_id
-        WHERE deadline_id = ? AND (message.state IN ('SENDING', 'SENT')
+        WHERE deadline_id = ANY (?) AND (message.state IN ('SENDING', 'SENT')
                                    OR message.state = 'IN_DOUBT' AND NOT message.repeated)
         """,
-        row -> row.getObject(1, UUID.class),
-        deadlineId);
+            row -> row.getObject(1, UUID.class),
+            deadlines));
   }
 
   /** The open ones that this message carries, locked. */
@@ -84,11 +91,15 @@ public class Reminders {
 
   /** Writes new rows and changed ones, and publishes those that others are told of. */
   void save(List<Reminder> created, List<Reminder> changed) {
+    insert(created);
+    update(changed);
+    publish(created);
+  }
+
+  private void insert(List<Reminder> created) {
     sql.changeAll(
         "INSERT INTO reminder (" + Reminder.COLUMNS + ") VALUES (" + "?, ".repeat(16) + "?)",
         created.stream().map(Reminders::values).toList());
-    update(changed);
-    publish(created);
   }
 
   /** Turns locked reminders and publishes them. */
@@ -102,10 +113,15 @@ public class Reminders {
   }
 
   private void update(List<Reminder> changed) {
+    write(changed);
+    publish(changed);
+  }
+
+  private void write(List<Reminder> changed) {
     sql.changeAll(
         """
         UPDATE reminder SET version = ?, state = ?, reason = ?, message_id = ?, step_on = ?,
-          due_at = ?, sent_at = ? WHERE id = ?
+          due_at = ?, sent_at = ?, task = ?, policy = ? WHERE id = ?
         """,
         changed.stream()
             .map(
@@ -118,10 +134,11 @@ public class Reminders {
                       it.stepOn(),
                       it.dueAt(),
                       it.sentAt(),
+                      it.task(),
+                      it.policy(),
                       it.id()
                     })
             .toList());
-    publish(changed);
   }
 
   void delete(List<Reminder> unheardOf) {
@@ -130,19 +147,35 @@ public class Reminders {
         unheardOf.stream().map(it -> new @Nullable Object[] {it.id()}).toList());
   }
 
-  private void publish(List<Reminder> some) {
+  void publish(List<Reminder> some) {
     outbox.addAll(
         some.stream()
             .filter(it -> it.state().published())
             .map(
                 it ->
                     new OutboxRow(
-                        "duban.reminders",
+                        TOPIC,
                         it.deadlineId(),
                         "duban.reminder.v1",
                         it.id() + "-" + it.version(),
                         Outbox.bytes(it)))
             .toList());
+  }
+
+  /**
+   * Takes over what others were told of a reminder and this database no longer knows, though it was
+   * restored from before. What was sent stays sent.
+   *
+   * @param message which carried it, if that is known here
+   */
+  public void takeBack(Reminder told, @Nullable UUID message) {
+    var known = sql.first(SELECT + "WHERE id = ? FOR UPDATE", Reminder::read, told.id());
+    var back = told.takenBack(known.orElse(null), message);
+    if (known.isEmpty()) {
+      insert(List.of(back));
+    } else if (known.get().olderThan(told)) {
+      write(List.of(back));
+    }
   }
 
   private static @Nullable Object[] values(Reminder it) {

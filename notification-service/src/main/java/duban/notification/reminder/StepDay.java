@@ -1,12 +1,13 @@
 package duban.notification.reminder;
 
-import duban.notification.policy.Policy;
+import duban.notification.policy.PolicyStep;
 import java.time.LocalDate;
 
 /**
  * A step of one deadline on its day.
  *
+ * @param policy the id of the policy that it is a step of
  * @param number its working days; of a PACE step the count that should be reached
  * @param on the day of the rule, always a working day; when it leaves is another matter
  */
-record StepDay(Policy policy, int number, LocalDate on) {}
+record StepDay(String policy, PolicyStep rule, int number, LocalDate on) {}

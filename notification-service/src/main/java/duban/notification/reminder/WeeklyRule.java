@@ -54,7 +54,7 @@ record WeeklyRule(WorkingCalendar calendar) {
   }
 
   private static boolean weekly(StepDay step) {
-    return step.policy().step().weekly() && step.policy().channel() == Channel.EMAIL;
+    return step.rule().step().weekly() && step.rule().channel() == Channel.EMAIL;
   }
 
   private boolean close(LocalDate day, LocalDate dueOn) {
@@ -63,7 +63,7 @@ record WeeklyRule(WorkingCalendar calendar) {
 
   /** What is not open yet is only announced. */
   private LocalDate open(StepDay step, LocalDate day, LocalDate opensOn) {
-    return step.policy().step() != Step.LEAD && day.isBefore(opensOn)
+    return step.rule().step() != Step.LEAD && day.isBefore(opensOn)
         ? calendar.onOrAfter(opensOn)
         : day;
   }

@@ -1,5 +1,6 @@
 package duban.notification.unit;
 
+import duban.chassis.problem.Problems;
 import duban.notification.copy.Copies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -14,6 +15,19 @@ public class Units {
 
   Units(Copies copies) {
     this.copies = copies;
+  }
+
+  /** Throws 422 {@code unit-not-known} unless the catalog has told of a unit with this code. */
+  public void require(String field, String code) {
+    if (!byCode().containsKey(code)) {
+      throw Problems.unprocessable(
+          "unit-not-known",
+          field
+              + " is '"
+              + code
+              + "'; give the code of a unit that the catalog has, or wait until it is known here",
+          field);
+    }
   }
 
   public Map<String, Unit> byCode() {

@@ -34,6 +34,18 @@ class DeliveryTest extends NineOffices {
   }
 
   @Test
+  void aNameOfAnyScriptArrivesAsItWasWritten() {
+    sql("UPDATE contact SET name = '𠮷田𪚥\uE863·<b>&' WHERE id = 'QZF-BM-01'");
+    onlyOne();
+    grouping.round(NOW);
+    deliver();
+    assertThat(mail.received().get(0).text()).contains("【工作提示】𠮷田𪚥\uE863·<b>&(第1局):");
+    assertThat(mail.received().get(0).part(1))
+        .contains("𠮷田𪚥\uE863·&lt;b&gt;&amp;(第1局)")
+        .doesNotContain("<b>&");
+  }
+
+  @Test
   void whoLostTheLeaseRecordsNothing() {
     onlyOne();
     grouping.round(NOW);

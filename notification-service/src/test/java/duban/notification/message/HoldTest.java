@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasSize;
 import duban.notification.RunningService;
 import duban.notification.Year2027;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +37,7 @@ class HoldTest extends RunningService {
   }
 
   private static void release(boolean released) {
-    given()
-        .contentType(ContentType.JSON)
-        .body("{\"released\":" + released + ",\"reason\":\"张某某\"}")
-        .put("/api/notification/release")
-        .then()
+    edit("/api/notification/release", "{'released':" + released + ",'reason':'张某某'}")
         .statusCode(200)
         .body("released", equalTo(released));
   }

@@ -4,6 +4,7 @@ import static duban.notification.Year2027.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.chassis.backbone.TestTopics;
+import duban.chassis.contract.Schemas;
 import duban.chassis.outbox.Relay;
 import duban.notification.MailServer;
 import duban.notification.RunningService;
@@ -98,7 +99,11 @@ class StoryTest extends RunningService {
         .containsExactly(
             "LEAD SKIPPED ENTERED_LATE", "BEFORE SENT ", "DUE SKIPPED STOPPED", "AFTER SENT ");
     relay.round();
-    assertThat(TestTopics.read("duban.reminders"))
+    var told = TestTopics.read("duban.reminders");
+    told.forEach(it -> Schemas.check("reminder.v1", it.value()));
+    assertThat(told)
+        .anyMatch(
+            it -> new String(it.value(), java.nio.charset.StandardCharsets.UTF_8).contains("SENT"))
         .anyMatch(
             it ->
                 new String(it.value(), java.nio.charset.StandardCharsets.UTF_8)

@@ -20,7 +20,8 @@ class TwoReplicasTest extends NineOffices {
 
   @Test
   void planningGroupingAndSendingSideBySideEachIsToldOnce() throws Exception {
-    sql("DELETE FROM reminder; DELETE FROM outbox; INSERT INTO to_plan (deadline_id) VALUES (NULL)");
+    sql(
+        "DELETE FROM reminder; DELETE FROM outbox; INSERT INTO to_plan (deadline_id) VALUES (NULL)");
     var replicas = Executors.newFixedThreadPool(3);
     for (int replica = 0; replica < 3; replica++) {
       replicas.execute(

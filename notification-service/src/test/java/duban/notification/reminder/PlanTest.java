@@ -54,7 +54,7 @@ class PlanTest {
 
   private static Planned step(List<Planned> all, Step step, int number, Channel channel) {
     return all.stream()
-        .filter(it -> it.step().policy().step() == step && it.step().number() == number)
+        .filter(it -> it.step().rule().step() == step && it.step().number() == number)
         .filter(it -> it.channel() == channel)
         .findFirst()
         .orElseThrow();
@@ -110,14 +110,9 @@ class PlanTest {
   void withinThreeWorkingDaysOfTheDateAStepHasItsOwnDay() {
     var close =
         new StepDay(
-            new duban.notification.policy.Policy(
-                "p",
-                "WINDOW",
-                Step.BEFORE,
-                3,
-                Channel.EMAIL,
-                duban.notification.policy.Task.NOTICE,
-                true),
+            "window",
+            new duban.notification.policy.PolicyStep(
+                Step.BEFORE, 3, Channel.EMAIL, duban.notification.policy.Task.NOTICE),
             3,
             LocalDate.parse("2027-10-26"));
     var day =
@@ -143,7 +138,7 @@ class PlanTest {
   void aCheckpointIsToldToItsActorToo() {
     var third = plan(Year2027.checkpoint("年底审议促落实", "2027-11-01", "2027-12-31"), FIRST_START);
     assertThat(third)
-        .filteredOn(it -> it.step().policy().step() == Step.BEFORE)
+        .filteredOn(it -> it.step().rule().step() == Step.BEFORE)
         .extracting(it -> it.recipient() + " " + it.step().on())
         .containsExactlyInAnyOrder(
             "QZFB 2027-12-03", "QZFB 2027-12-24", "RDCWH-BG 2027-12-03", "RDCWH-BG 2027-12-24");

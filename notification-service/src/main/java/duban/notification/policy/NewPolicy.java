@@ -1,0 +1,27 @@
+package duban.notification.policy;
+
+import duban.chassis.edit.Code;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy to be.
+ *
+ * @param obligation only of this obligation; not together with unit
+ * @param unit only of what this unit owes
+ */
+record NewPolicy(
+    @NotNull @Size(max = 60) @Pattern(regexp = Code.FORM) String id,
+    @NotNull Kind kind,
+    @Size(max = 60) @Pattern(regexp = Code.FORM) @Nullable String obligation,
+    @Size(max = 60) @Pattern(regexp = Code.FORM) @Nullable String unit,
+    @NotNull @Valid @Size(max = 30) List<@NotNull PolicyStep> steps) {
+
+  Policy policy() {
+    return new Policy(id, 1, kind.name(), obligation, unit, true, List.copyOf(steps));
+  }
+}

@@ -1,0 +1,121 @@
+package duban.notification.reminder;
+
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.problem.Problems;
+import duban.notification.calendar.Calendars;
+import duban.notification.contact.Mailboxes;
+import duban.notification.copy.Copies;
+import duban.notification.copy.Wholeness;
+import duban.notification.database.Sql;
+import duban.notification.deadline.Deadline;
+import duban.notification.policy.Effect;
+import duban.notification.policy.Effects;
+import duban.notification.policy.Policy;
+import duban.notification.progress.Progress;
+import duban.notification.unit.Units;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what a policy covers as the planner will, and writes nothing. */
+@ApplicationScoped
+class PolicyEffects implements Effects {
+
+  /** A deadline as the planner would see it. */
+  private record Covered(Deadline deadline, Progress progress, @Nullable Instant knownAt) {}
+
+  private final Wholeness copies;
+  private final Calendars calendars;
+  private final Units units;
+  private final Mailboxes mailboxes;
+  private final Reminders reminders;
+  private final Sql sql;
+  private final BusinessClock clock;
+
+  PolicyEffects(
+      Wholeness copies,
+      Calendars calendars,
+      Units units,
+      Mailboxes mailboxes,
+      Reminders reminders,
+      Sql sql,
+      BusinessClock clock) {
+    this.copies = copies;
+    this.calendars = calendars;
+    this.units = units;
+    this.mailboxes = mailboxes;
+    this.reminders = reminders;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Override
+  public Effect of(Policy policy, List<Policy> all) {
+    if (!copies.reached()) {
+      throw Problems.of(
+          503,
+          "unavailable",
+          "Service unavailable",
+          "What is planned is not known yet, because the deadlines are still being read; send the"
+              + " same again later",
+          Map.of(),
+          Map.of("Retry-After", "5"));
+    }
+    var now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+    var covered = covered(policy);
+    var ids = covered.stream().map(it -> it.deadline().id()).toList();
+    var existing = reminders.of(ids).stream().collect(Collectors.groupingBy(Reminder::deadlineId));
+    var leaving = reminders.leaving(ids);
+    var plan =
+        new Plan(all, calendars.working(), new Addressees(units.byCode(), mailboxes.byUnit()));
+    var differences = new ArrayList<Difference>();
+    for (var it : covered) {
+      var deadline = it.deadline();
+      var dueOn = Objects.requireNonNullElse(it.progress().effectiveDueOn(), deadline.dueOn());
+      var knownAt = Objects.requireNonNullElse(it.knownAt(), now);
+      var before = existing.getOrDefault(deadline.id(), List.of());
+      var wanted = plan.of(deadline, it.progress(), dueOn, knownAt);
+      differences.addAll(
+          Difference.of(
+              deadline.title(), before, Changes.of(wanted, before, leaving, knownAt, now)));
+    }
+    return Difference.effect(differences);
+  }
+
+  private List<Covered> covered(Policy policy) {
+    return sql.list(
+        """
+        SELECT deadline.id, deadline.body, progress.body AS progress, known.known_at
+        FROM deadline_copy AS deadline
+        LEFT JOIN progress_copy AS progress ON progress.id = deadline.id
+        LEFT JOIN deadline_known AS known ON known.deadline_id = deadline.id
+        WHERE deadline.body->>'kind' = ?
+          AND (?::text IS NULL OR deadline.body->>'obligationId' = ?)
+          AND (?::text IS NULL OR deadline.body->'unit'->>'code' = ?)
+        """,
+        PolicyEffects::covered,
+        policy.kind(),
+        policy.obligation(),
+        policy.obligation(),
+        policy.unit(),
+        policy.unit());
+  }
+
+  private static Covered covered(ResultSet row) throws SQLException {
+    var progress = row.getString("progress");
+    return new Covered(
+        Copies.read(row.getString("body"), Deadline.class),
+        progress == null
+            ? Progress.none(row.getString("id"))
+            : Copies.read(progress, Progress.class),
+        Sql.moment(row, "known_at"));
+  }
+}

@@ -1,0 +1,35 @@
+package duban.notification;
+
+import duban.chassis.contract.BadInput;
+import duban.chassis.contract.Tables;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+class BadInputTest extends RunningService {
+
+  @Inject AgroalDataSource database;
+
+  @TestFactory
+  Stream<DynamicContainer> whatIsWrongIsRefused() {
+    feed.calendar()
+        .unit("QZF-BM-03", "区科技和信息化局", "DEPARTMENT", null)
+        .deadline(Year2027.report("QZF-BM-03", "区科技和信息化局"))
+        .read();
+    plan("2027-10-25T09:29:10");
+    var letter =
+        sql("INSERT INTO dead_letter (topic, partition, \"offset\", reason, detail)"
+                + " VALUES ('duban.units', 0, 0, 'UNREADABLE', 'x') RETURNING id")
+            .get(0);
+    return BadInput.of(Path.of("openapi.yaml"))
+        .tables(() -> Tables.fingerprint(database))
+        .parameter("POST /api/notification/dead-letters/{id}/discard", "id", () -> letter)
+        .leaveOut("POST /api/notification/dead-letters/{id}/replay")
+        .tests();
+  }
+}
