@@ -48,7 +48,7 @@ class Messages {
             id,
             recipient,
             day,
-            "<" + id + "@" + domain + ">",
+            mailId(id),
             now);
     return begun == 1 ? Optional.of(id) : Optional.empty();
   }
@@ -72,6 +72,53 @@ class Messages {
                 row.getString("recipient"),
                 row.getObject("day", LocalDate.class),
                 row.getString("state").equals("IN_DOUBT")));
+  }
+
+  /**
+   * It was sent, as this database once knew; false if it cannot be told of here because another is
+   * the notice of that day.
+   */
+  boolean sentBefore(UUID id, String recipient, LocalDate day, Instant at) {
+    var made =
+        sql.change(
+            """
+            INSERT INTO message
+              (id, kind, recipient, channel, day, state, mail_id, created_at, sent_at, returned)
+            VALUES (?, 'NOTICE', ?, 'EMAIL', ?, 'SENT', ?, ?, ?, true) ON CONFLICT DO NOTHING
+            """,
+            id,
+            recipient,
+            day,
+            mailId(id),
+            at,
+            at);
+    return made == 1 || turnedSent(id, at);
+  }
+
+  private boolean turnedSent(UUID id, Instant at) {
+    var turned =
+        sql.change(
+            "UPDATE message SET state = 'SENT', sent_at = ?, lease_until = NULL, error = NULL,"
+                + " returned = text IS NULL WHERE id = ? AND state <> 'SENT'",
+            at,
+            id);
+    if (turned == 1) {
+      // What it carries is said to be sent by the records that follow; the rest is not on it.
+      sql.change(
+          "WITH freed AS (UPDATE reminder SET message_id = NULL WHERE message_id = ?"
+              + " AND state IN ('PLANNED', 'HELD') RETURNING deadline_id)"
+              + " INSERT INTO to_plan (deadline_id) SELECT DISTINCT deadline_id FROM freed",
+          id);
+    }
+    return known(id);
+  }
+
+  boolean known(UUID id) {
+    return sql.first("SELECT 1 FROM message WHERE id = ?", row -> true, id).isPresent();
+  }
+
+  private String mailId(UUID id) {
+    return "<" + id + "@" + domain + ">";
   }
 
   /** Freezes what is about to leave. */

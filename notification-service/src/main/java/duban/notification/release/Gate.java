@@ -2,6 +2,7 @@ package duban.notification.release;
 
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.inbox.Inbox;
+import duban.notification.copy.Wholeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,11 +14,13 @@ public class Gate {
   private static final Duration OLDEST_KNOWLEDGE = Duration.ofMinutes(10);
 
   private final Switch position;
+  private final Wholeness copies;
   private final Inbox inbox;
   private final BusinessClock clock;
 
-  Gate(Switch position, Inbox inbox, BusinessClock clock) {
+  Gate(Switch position, Wholeness copies, Inbox inbox, BusinessClock clock) {
     this.position = position;
+    this.copies = copies;
     this.inbox = inbox;
     this.clock = clock;
   }
@@ -29,7 +32,7 @@ public class Gate {
     }
     var oldest = clock.realNow().minus(OLDEST_KNOWLEDGE);
     var fresh =
-        inbox.caughtUp() && inbox.oldestHeartbeat().filter(it -> it.isAfter(oldest)).isPresent();
+        copies.reached() && inbox.oldestHeartbeat().filter(it -> it.isAfter(oldest)).isPresent();
     return fresh ? Optional.empty() : Optional.of("STALE");
   }
 }

@@ -16,7 +16,7 @@ class FirstStartTest extends RunningService {
   /** The inbox still reads what was there before. */
   private static final class Half extends Wholeness {
     Half() {
-      super(null);
+      super(null, null);
     }
 
     @Override

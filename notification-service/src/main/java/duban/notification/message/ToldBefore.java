@@ -1,0 +1,82 @@
+package duban.notification.message;
+
+import duban.chassis.inbox.InboundRecord;
+import duban.chassis.inbox.Reason;
+import duban.chassis.inbox.UnacceptableRecord;
+import duban.chassis.outbox.Returned;
+import duban.notification.calendar.SendingHours;
+import duban.notification.deadline.ToPlan;
+import duban.notification.reminder.Reminder;
+import duban.notification.reminder.Reminders;
+import duban.notification.reminder.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back what others were told of reminders after the database was restored from a backup:
+ * above all that they were sent, so that nobody is mailed again.
+ */
+@ApplicationScoped
+class ToldBefore implements Returned {
+
+  private static final String TYPE = "duban.reminder.v1";
+
+  private final Reminders reminders;
+  private final Messages messages;
+  private final ToPlan toPlan;
+
+  ToldBefore(Reminders reminders, Messages messages, ToPlan toPlan) {
+    this.reminders = reminders;
+    this.messages = messages;
+    this.toPlan = toPlan;
+  }
+
+  @Override
+  public String topic() {
+    return "duban.reminders";
+  }
+
+  @Override
+  public void take(InboundRecord record) {
+    if (!record.type().equals(TYPE)) {
+      throw new UnacceptableRecord(Reason.UNKNOWN_TYPE, "only " + TYPE + " is sent there");
+    }
+    var told = record.body(Reminder.class);
+    if (needed(told).anyMatch(Objects::isNull)) {
+      throw new UnacceptableRecord(Reason.UNREADABLE, "the reminder lacks a field");
+    }
+    reminders.takeBack(told, message(told));
+    toPlan.deadline(told.deadlineId());
+  }
+
+  private @Nullable UUID message(Reminder told) {
+    var message = told.messageId();
+    var recipient = told.recipient();
+    var sentAt = told.sentAt();
+    if (message == null) {
+      return null;
+    }
+    if (told.state() == State.SENT && recipient != null && sentAt != null) {
+      var day = SendingHours.day(sentAt);
+      return messages.sentBefore(message, recipient, day, sentAt) ? message : null;
+    }
+    return messages.known(message) ? message : null;
+  }
+
+  private static Stream<@Nullable Object> needed(Reminder told) {
+    return Stream.of(
+        told.id(),
+        told.deadlineId(),
+        told.unit(),
+        told.step(),
+        told.effectiveDueOn(),
+        told.channel(),
+        told.state(),
+        told.stepOn(),
+        told.dueAt(),
+        told.task());
+  }
+}
