@@ -15,7 +15,9 @@ RUN ["./train"]
 
 # Half of the container's memory is heap; classes, code, threads and the buffers of Netty and Kafka need the other half.
 # Whoever sets JDK_JAVA_OPTIONS replaces all of these.
-ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError" \
+# Without a language Java reads Chinese in the environment (an office's name, a password) as question marks.
+ENV LANG=C.UTF-8 \
+    JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError" \
     QUARKUS_MANAGEMENT_PORT=${MANAGEMENT_PORT}
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=6s --start-period=180s --retries=3 CMD ["/duban/health"]

@@ -49,6 +49,11 @@ class DockerfilesTest {
   }
 
   @Test
+  void aServiceUnderstandsChineseInItsEnvironment() {
+    assertThat(last(instructions("service"), "ENV ")).contains(" LANG=C.UTF-8 ");
+  }
+
+  @Test
   void whatRunsInAnImageMayBeExecuted() {
     assertThat(List.of("health", "train", "databases"))
         .allSatisfy(it -> assertThat(Checkout.ROOT.resolve(FOLDER + it)).isExecutable());
