@@ -72,7 +72,7 @@ public class Measures implements Reader {
   private Optional<String> known(
       String parameter, String column, @Nullable String given, String right) {
     Optional<String> id = Parameter.text(parameter, given);
-    id.filter(it -> count(column, it) == 0)
+    id.filter(it -> count(column, it) == 0 && somethingIsKnown())
         .ifPresent(
             it -> {
               throw Problems.badRequest(
@@ -81,6 +81,14 @@ public class Measures implements Reader {
                   parameter);
             });
     return id;
+  }
+
+  /** Otherwise everything may be on its way. */
+  private boolean somethingIsKnown() {
+    return (Boolean)
+        database
+            .createNativeQuery("SELECT EXISTS (SELECT FROM measure)", Boolean.class)
+            .getSingleResult();
   }
 
   private long count(String column, String value) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for those who are behind, one after the other, as much as each can take. */
@@ -59,6 +60,8 @@ class Backlog implements Work {
       next.get().hangUp();
       close();
       return true;
+    } catch (InterruptException e) {
+      throw e; // closed by who goes round, when nothing interrupts it any more
     } catch (Exception e) {
       close();
       throw e;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,8 @@ class Live implements Work {
       listeners.lost();
       close();
       throw e;
+    } catch (InterruptException e) {
+      throw e; // closed by who goes round, when nothing interrupts it any more
     } catch (Exception e) {
       close(); // and read on from where everyone is
       throw e;

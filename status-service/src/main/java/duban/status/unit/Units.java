@@ -72,7 +72,7 @@ public class Units implements Reader {
 
   /**
    * The ids of the units that a filter means: the one with this id or code and, if it is a group,
-   * its members. Empty without a filter; a 400 problem if nobody is known by it.
+   * its members. Empty without a filter; a 400 problem if others are known, but nobody by it.
    */
   public Optional<Set<String>> meant(String parameter, @Nullable String idOrCode) {
     return Parameter.text(parameter, idOrCode).map(it -> meantBy(parameter, it));
@@ -84,6 +84,9 @@ public class Units implements Reader {
         database.createNativeQuery(MEANT, String.class).setParameter(1, idOrCode).getResultList()) {
       ids.add((String) id);
     }
+    if (ids.isEmpty() && !somebodyIsKnown()) {
+      return Set.of(idOrCode); // everything may be on its way
+    }
     if (ids.isEmpty()) {
       throw Problems.badRequest(
           "invalid-parameter",
@@ -91,6 +94,13 @@ public class Units implements Reader {
           parameter);
     }
     return ids;
+  }
+
+  private boolean somebodyIsKnown() {
+    return (Boolean)
+        database
+            .createNativeQuery("SELECT EXISTS (SELECT FROM unit)", Boolean.class)
+            .getSingleResult();
   }
 
   /** The ids of those to whom nobody gives orders, as known at that moment. */
