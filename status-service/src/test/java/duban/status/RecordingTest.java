@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import duban.chassis.contract.Texts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -173,5 +174,16 @@ class RecordingTest extends StatusTest {
         .body("progress.state", equalTo("WITHDRAWN"))
         .body("progress.light", equalTo("NONE"));
     get("history?deadline={id}", id).body("items", not(equalTo(List.of())));
+  }
+
+  @Test
+  void text_of_any_kind_comes_back_byte_for_byte() {
+    String id = heard(window());
+    for (String text : Texts.FAITHFUL) {
+      Map<String, Object> event = event(id, "CHECKED");
+      event.put("note", text);
+      post(event).statusCode(201).body("personal.note", equalTo(text));
+      get("events/{id}", event.get("id")).body("personal.note", equalTo(text));
+    }
   }
 }
