@@ -22,13 +22,9 @@ class BadInputTest extends RunningService {
         .deadline(Year2027.report("QZF-BM-03", "区科技和信息化局"))
         .read();
     plan("2027-10-25T09:29:10");
-    var letter =
-        sql("INSERT INTO dead_letter (topic, partition, \"offset\", reason, detail)"
-                + " VALUES ('duban.units', 0, 0, 'UNREADABLE', 'x') RETURNING id")
-            .get(0);
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
-        .parameter("POST /api/notification/dead-letters/{id}/discard", "id", () -> letter)
+        .leaveOut("POST /api/notification/dead-letters/{id}/discard")
         .leaveOut("POST /api/notification/dead-letters/{id}/replay")
         .tests();
   }
