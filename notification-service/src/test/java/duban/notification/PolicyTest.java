@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,14 +32,6 @@ class PolicyTest extends RunningService {
         .read();
     plan("2027-09-20T09:00:00");
   }
-
-  /** What a test changes for all is put back. */
-  @AfterEach
-  void asShipped() {
-    sql("UPDATE policy SET enabled = true, steps = '" + shipped + "' WHERE id = 'window'");
-  }
-
-  private final String shipped = sql("SELECT steps FROM policy WHERE id = 'window'").get(0);
 
   private static List<String> planned(String unit) {
     return sql(

@@ -94,8 +94,7 @@ class ContactResource {
     if (made) {
       contact.become(change, clock.now());
       toPlan.all();
-      return answer(
-          Response.created(URI.create("/api/notification/contacts/" + contact.id)), contact);
+      return answer(Response.created(URI.create("contacts/" + contact.id)), contact);
     }
     if (!contact.is(change)) {
       throw Problems.conflict(

@@ -89,7 +89,7 @@ class PolicyResource {
           NewPolicy policy) {
     var dry = dry(dryRun);
     var edited = editing.create(policy, dry);
-    var path = URI.create("/api/notification/policies/" + policy.id());
+    var path = URI.create("policies/" + policy.id());
     var response = edited.created() && !dry ? Response.created(path) : Response.ok();
     return answer(response, edited.answer(), dry);
   }
