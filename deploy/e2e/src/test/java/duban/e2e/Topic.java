@@ -22,7 +22,6 @@ final class Topic implements AutoCloseable {
         new KafkaConsumer<>(
             Map.of(
                 "bootstrap.servers", bootstrapServers,
-                "default.api.timeout.ms", "5000",
                 "request.timeout.ms", "4000",
                 "reconnect.backoff.max.ms", "500"),
             new StringDeserializer(),
