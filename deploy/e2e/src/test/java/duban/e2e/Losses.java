@@ -24,7 +24,7 @@ final class Losses {
   private static final Map<String, List<String>> COPIES =
       Map.of(
           "status",
-          List.of("snapshot", "deadline"),
+          List.of("snapshot", "deadline", "measure", "unit"),
           "notification",
           List.of("unit_copy", "measure_copy", "calendar_copy", "deadline_copy", "progress_copy"));
 

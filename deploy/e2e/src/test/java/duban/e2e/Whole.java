@@ -34,6 +34,8 @@ final class Whole implements AutoCloseable {
     TALKATIVE.forEach(it -> it.setLevel(Level.OFF));
   }
 
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   record Answer(int status, JsonNode body, String text) {}
 
   private final Duban duban;
@@ -90,19 +92,19 @@ final class Whole implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  Answer put(String path, String body) throws IOException, InterruptedException {
-    return send(
-        HttpRequest.newBuilder(at(path))
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  /** Lets notices leave, or holds them. */
+  /** Lets notices leave, or holds them: an edit of how the switch stands. */
   void release(boolean released) throws IOException, InterruptedException {
+    var position = at("/api/notification/release");
+    var present =
+        http.send(HttpRequest.newBuilder(position).timeout(PATIENCE).build(), BodyHandlers.ofString());
     var answer =
-        put(
-            "/api/notification/release",
-            "{\"released\": %s, \"reason\": \"a test\"}".formatted(released));
+        send(
+            HttpRequest.newBuilder(position)
+                .header("Content-Type", "application/json")
+                .header("If-Match", present.headers().firstValue("ETag").orElse("none"))
+                .PUT(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"released\": %s, \"reason\": \"a test\"}".formatted(released))));
     if (answer.status() != 200) {
       throw new IllegalStateException(answer.text());
     }
@@ -114,7 +116,7 @@ final class Whole implements AutoCloseable {
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        http.send(request.timeout(Duration.ofSeconds(15)).build(), BodyHandlers.ofString());
+        http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     var json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
     return new Answer(
         answer.statusCode(),
