@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -21,6 +22,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Storm implements AutoCloseable {
 
   static final int GARBAGE = 100_000;
+
+  /** How long it lasts: without this, what is measured is how fast garbage can be made. */
+  private static final Duration LASTS = Duration.ofSeconds(Long.getLong("duban.storm", 20));
 
   private static final String TOPIC = "duban.deadlines";
   private static final String TYPE = "duban.deadline.v1";
@@ -79,7 +83,9 @@ final class Storm implements AutoCloseable {
   }
 
   private void rage() {
+    var began = System.nanoTime();
     for (int i = 0; i < GARBAGE; i++) {
+      LockSupport.parkNanos(began + LASTS.toNanos() / GARBAGE * i - System.nanoTime());
       var key = "garbage-" + i;
       var text = "{\"id\": \"" + key + "\", \"version\": 1}";
       var kind =
@@ -110,21 +116,23 @@ final class Storm implements AutoCloseable {
         .number("SELECT count(*) FROM dead_letter WHERE state = 'OPEN'");
   }
 
-  static Duration median(List<Duration> times) {
+  private static Duration of(List<Duration> times, int percent) {
     var sorted = new ArrayList<>(times);
     Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
+    return sorted.get((sorted.size() - 1) * percent / 100);
   }
 
   static void check(List<Duration> calm, List<Duration> amid) {
     System.out.printf(
         "a good record is seen after %d ms when it is calm, in the storm after %d ms, at most %d ms"
-            + " (%d probes)%n",
-        median(calm).toMillis(),
-        median(amid).toMillis(),
+            + " (%d probes, 19 of 20 within %d ms)%n",
+        of(calm, 50).toMillis(),
+        of(amid, 50).toMillis(),
         Collections.max(amid).toMillis(),
-        amid.size());
-    assertThat(Collections.max(amid)).isLessThan(median(calm).plusSeconds(1));
+        amid.size(),
+        of(amid, 95).toMillis());
+    // One of twenty may meet a machine that does something else.
+    assertThat(of(amid, 95)).isLessThan(of(calm, 50).plusSeconds(1));
   }
 
   @Override
