@@ -26,6 +26,7 @@ class FaultsIT {
 
   @TempDir static Path folder;
   private Season season;
+  private Backups backups;
 
   @BeforeAll
   void start() throws Exception {
@@ -48,6 +49,10 @@ class FaultsIT {
   @Test
   @Order(2)
   void whatIsAwayReturnsAndEverythingGoesOnByItself() throws Exception {
+    backups = new Backups(season.exposed().whole());
+    for (var service : List.of("catalog", "status", "notification")) {
+      backups.take(service);
+    }
     new Absences(season.exposed(), season.load(), season.recovery()).run();
   }
 
@@ -74,6 +79,18 @@ class FaultsIT {
   @Order(6)
   void copiesThatAreThrownAwayAreReadAgain() throws Exception {
     new Losses(season).copies();
+  }
+
+  @Test
+  @Order(7)
+  void aDatabaseFromABackupGoesOnWhereItWas() throws Exception {
+    new Losses(season).databases(backups);
+  }
+
+  @Test
+  @Order(8)
+  void everythingThatLayInKafkaIsSentAgain() throws Exception {
+    new Losses(season).kafka();
   }
 
   @Test
