@@ -2,16 +2,11 @@ package duban.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * From the commit in status to the commit of its effect in notification, at a steady rate, by
@@ -19,7 +14,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class EffectFigure implements Figure {
 
-  private static final String BARE = "bench.bare";
   private static final int RATE = 1_000;
   private static final int SECONDS = 6;
   private static final int WRITERS = 4;
@@ -43,7 +37,8 @@ final class EffectFigure implements Figure {
           Snapshots.CALENDARS,
           Snapshots.DEADLINES,
           Snapshots.PROGRESS,
-          BARE);
+          BareKafka.TOPIC);
+      var bare = new BareKafka(world, topics);
       var status = world.service("status", Map.of());
       world.service("notification", Map.of("duban.demonstration", "true"));
       try (var database = world.superuser("status");
@@ -53,7 +48,7 @@ final class EffectFigure implements Figure {
       }
       var both =
           Rounds.interleaved(
-              1, ROUNDS, List.of(() -> committed(world, status), () -> bare(world, topics)));
+              1, ROUNDS, List.of(() -> committed(world, status), () -> bare.p99Millis(RATE, SECONDS)));
       table.add(
           "commit to the consumer's effect at %,d/s: p99".formatted(RATE),
           "ms",
@@ -87,6 +82,8 @@ final class EffectFigure implements Figure {
     for (var thread : threads) {
       thread.join();
     }
+    // Counting costs what is measured; by then the last has arrived.
+    World.pause(500);
     try (var database = world.superuser("notification")) {
       World.await(
           "every effect",
@@ -111,7 +108,7 @@ final class EffectFigure implements Figure {
       database.setAutoCommit(false);
       try (var note = database.prepareStatement("INSERT INTO bench_sent VALUES (?)")) {
         for (int i = first; i < to; i += WRITERS) {
-          awaitTurn(began, i - from);
+          BareKafka.awaitTurn(began, i - from, RATE);
           note.setString(1, key(i));
           note.executeUpdate();
           Outbox.add(database, List.of(Snapshots.progress(key(i), 1)));
@@ -120,13 +117,6 @@ final class EffectFigure implements Figure {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void awaitTurn(long began, int number) {
-    long at = began + number * (1_000_000_000L / RATE);
-    for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
-      LockSupport.parkNanos(left);
     }
   }
 
@@ -168,53 +158,5 @@ final class EffectFigure implements Figure {
             .mapToDouble(it -> arrived.getOrDefault(it.getKey(), Double.NaN) - it.getValue())
             .toArray();
     return Samples.of(took).quantile(0.99);
-  }
-
-  private double bare(World world, Topics topics) throws Exception {
-    int count = RATE * SECONDS;
-    int from = keys;
-    keys += count;
-    var sent = new long[count];
-    var arrived = new double[count];
-    try (var consumer =
-        new KafkaConsumer<String, byte[]>(
-            Map.<String, Object>of(
-                "bootstrap.servers", world.bootstrap(),
-                "group.id", "bench-" + from,
-                "auto.offset.reset", "latest",
-                "key.deserializer", StringDeserializer.class.getName(),
-                "value.deserializer", ByteArrayDeserializer.class.getName()))) {
-      consumer.subscribe(List.of(BARE));
-      while (consumer.assignment().isEmpty()) {
-        consumer.poll(Duration.ofMillis(100));
-      }
-      consumer.assignment().forEach(consumer::position);
-      var producing = new Thread(() -> produce(topics, from, sent));
-      producing.start();
-      for (int seen = 0; seen < count; ) {
-        for (var record : consumer.poll(Duration.ofMillis(250))) {
-          if (record.key().startsWith("k")) {
-            int number = Integer.parseInt(record.key().substring(1)) - from;
-            arrived[number] = (System.nanoTime() - sent[number]) / 1e6;
-            seen++;
-          }
-        }
-      }
-      producing.join();
-    }
-    return Samples.of(arrived).quantile(0.99);
-  }
-
-  /** Into a topic that no service reads. */
-  @SuppressWarnings("FutureReturnValueIgnored") // what does not arrive is missed by the consumer
-  private static void produce(Topics topics, int from, long[] sent) {
-    long began = System.nanoTime();
-    for (int i = 0; i < sent.length; i++) {
-      awaitTurn(began, i);
-      var message = Snapshots.progress(key(from + i), 1);
-      sent[i] = System.nanoTime();
-      topics.one(
-          new Topics.Message(BARE, message.key(), message.type(), message.id(), message.body()));
-    }
   }
 }

@@ -76,16 +76,16 @@ final class MessageFigure implements Figure {
           "message",
           notification,
           () -> {
-        long began = System.nanoTime();
-        notification.goOn();
-        World.await(
-            "every message",
-            () ->
-                District.count(
-                        database,
-                        "SELECT count(*) FROM message WHERE state = 'SENT' AND mail_id LIKE '%duban.example%'")
-                    >= units);
-        return MESSAGES / ((System.nanoTime() - began) / 1e9);
+            long began = System.nanoTime();
+            notification.goOn();
+            World.await(
+                "every message",
+                () ->
+                    District.count(
+                            database,
+                            "SELECT count(*) FROM message WHERE state = 'SENT' AND mail_id LIKE '%duban.example%'")
+                        >= units);
+            return MESSAGES / ((System.nanoTime() - began) / 1e9);
           });
     }
   }

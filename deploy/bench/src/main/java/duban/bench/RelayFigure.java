@@ -51,12 +51,13 @@ final class RelayFigure implements Figure {
           "relay",
           status,
           () -> {
-        long began = System.nanoTime();
-        status.goOn();
-        Outbox.wake(watching);
-        World.await(
-            "an empty outbox", () -> District.count(watching, "SELECT count(*) FROM outbox") == 0);
-        return RECORDS / ((System.nanoTime() - began) / 1e9);
+            long began = System.nanoTime();
+            status.goOn();
+            Outbox.wake(watching);
+            World.await(
+                "an empty outbox",
+                () -> District.count(watching, "SELECT count(*) FROM outbox") == 0);
+            return RECORDS / ((System.nanoTime() - began) / 1e9);
           });
     }
   }

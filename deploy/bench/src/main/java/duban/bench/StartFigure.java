@@ -59,23 +59,24 @@ final class StartFigure implements Figure {
       throws Exception {
     var names = new ArrayList<>(List.of("empty"));
     names.addAll(SERVICES);
-    var memory = new HashMap<String, List<Double>>();
+    var memory = new ArrayList<List<Double>>();
     List<Rounds.Measurement> starts = new ArrayList<>();
     for (var service : names) {
-      memory.put(service, new ArrayList<>());
+      var resident = new ArrayList<Double>();
+      memory.add(resident);
       starts.add(
           () -> {
             Jvm jvm = jvms.getOrDefault(service, usual);
             try (Service started = world.service(service, jvm, Map.of())) {
               use(started, service);
-              memory.get(service).add(started.megabytes());
+              resident.add(started.megabytes());
               return started.startSeconds();
             }
           });
     }
     List<Samples> seconds = Rounds.interleaved(0, ROUNDS, starts);
     Samples empty = seconds.get(0);
-    Samples emptyMemory = samples(memory.get("empty"));
+    Samples emptyMemory = samples(memory.get(0));
     for (int i = 1; i < names.size(); i++) {
       Samples ours = seconds.get(i);
       table.add(
@@ -84,7 +85,7 @@ final class StartFigure implements Figure {
           ours,
           empty,
           goal ? Table.Goal.ratioAtMost(GOAL, ours, empty) : Table.Goal.NONE);
-      Samples resident = samples(memory.get(names.get(i)));
+      Samples resident = samples(memory.get(i));
       table.add(
           names.get(i) + ": resident memory, " + java,
           "MB",

@@ -106,7 +106,8 @@ final class Watch {
                 it ->
                     "%s %.2f"
                         .formatted(
-                            it.getKey(), (cpu(it.getValue()) - before.get(it.getKey())) / time))
+                            it.getKey(),
+                            (cpu(it.getValue()) - before.getOrDefault(it.getKey(), 0.0)) / time))
             .collect(Collectors.joining(", "));
     world.bench().say("[%s] cores: %s".formatted(what, cores));
     waits.entrySet().stream()

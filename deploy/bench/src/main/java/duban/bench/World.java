@@ -28,18 +28,17 @@ final class World implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Bench bench;
-  private final String name;
   private final Path folder;
   private final PostgresPart postgres;
   private final KafkaPart kafka;
   private final String bootstrap;
   private final List<AutoCloseable> closing = new ArrayList<>();
+  private final Thread hook = new Thread(this::stop, "stop bench");
   private long postmaster;
   private long broker;
 
   private World(Bench bench, String name) throws IOException {
     this.bench = bench;
-    this.name = name;
     this.folder = bench.folder().resolve(name);
     delete(folder);
     Files.createDirectories(folder);
@@ -64,6 +63,8 @@ final class World implements AutoCloseable {
   }
 
   private void begin() throws Exception {
+    // Ctrl-C in the middle: PostgreSQL has a session of its own and would go on.
+    Runtime.getRuntime().addShutdownHook(hook);
     begun(postgres);
     try (var connection = DriverManager.getConnection(postgres.superuser("postgres"));
         var statement = connection.createStatement()) {
@@ -117,10 +118,6 @@ final class World implements AutoCloseable {
     return bench;
   }
 
-  String name() {
-    return name;
-  }
-
   long postmaster() {
     return postmaster;
   }
@@ -166,6 +163,17 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(hook);
+    stop();
+    try {
+      delete(folder.resolve("postgres"));
+      delete(folder.resolve("kafka"));
+    } catch (IOException e) {
+      bench.say("not deleted: " + e);
+    }
+  }
+
+  private void stop() {
     for (int i = closing.size() - 1; i >= 0; i--) {
       try {
         closing.get(i).close();
@@ -175,12 +183,6 @@ final class World implements AutoCloseable {
     }
     kafka.stop(Duration.ofSeconds(10));
     postgres.stop(Duration.ofSeconds(30));
-    try {
-      delete(folder.resolve("postgres"));
-      delete(folder.resolve("kafka"));
-    } catch (IOException e) {
-      bench.say("not deleted: " + e);
-    }
   }
 
   private static void delete(Path folder) throws IOException {
