@@ -76,7 +76,7 @@ public class Deadlines implements Reader, PanacheRepositoryBase<DeadlineRow, UUI
   private List<Boolean> replace(Deadline deadline, InboundRecord record) {
     List<?> inserted =
         getEntityManager()
-            .createNativeQuery(REPLACE, Boolean.class)
+            .createNativeQuery(REPLACE)
             .setParameter(1, deadline.id())
             .setParameter(2, deadline.version())
             .setParameter(3, deadline.status())

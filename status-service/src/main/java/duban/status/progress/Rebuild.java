@@ -86,7 +86,7 @@ public class Rebuild implements Work {
 
   private List<UUID> due() {
     List<?> found =
-        database.createNativeQuery(DUE, UUID.class).setParameter(1, BATCH).getResultList();
+        database.createNativeQuery(DUE).setParameter(1, BATCH).getResultList();
     return found.stream().map(UUID.class::cast).toList();
   }
 

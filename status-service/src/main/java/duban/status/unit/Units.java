@@ -81,7 +81,7 @@ public class Units implements Reader {
   private Set<String> meantBy(String parameter, String idOrCode) {
     Set<String> ids = new HashSet<>();
     for (Object id :
-        database.createNativeQuery(MEANT, String.class).setParameter(1, idOrCode).getResultList()) {
+        database.createNativeQuery(MEANT).setParameter(1, idOrCode).getResultList()) {
       ids.add((String) id);
     }
     if (ids.isEmpty() && !somebodyIsKnown()) {
