@@ -27,6 +27,10 @@ public class DocumentedProblems implements OASFilter {
   private static final List<String> OF_THE_LIBRARY =
       List.of("HttpProblem", "HttpValidationProblem", "Violation");
 
+  /** In a build this class is loaded where the service's own files are not seen. */
+  private final ProblemTypes types =
+      ProblemTypes.of(Thread.currentThread().getContextClassLoader());
+
   private final SortedMap<String, ProblemType> used = new TreeMap<>();
 
   @Override
@@ -52,11 +56,11 @@ public class DocumentedProblems implements OASFilter {
               var shape = new Shape(method, operation, path);
               var responses = new ProblemResponses(operation);
               for (var name : shape.problems()) {
-                var type = ProblemTypes.known().get(name);
+                var type = types.get(name);
                 used.put(name, type);
                 responses.add(type);
               }
-              var internal = ProblemTypes.known().get("internal");
+              var internal = types.get("internal");
               used.put(internal.name(), internal);
               responses.otherwise(internal);
             });
