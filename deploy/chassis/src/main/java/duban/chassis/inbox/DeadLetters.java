@@ -1,6 +1,8 @@
 package duban.chassis.inbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -13,13 +15,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The table of dead letters; every method joins the caller's transaction. */
+@Startup // its gauge must be there before anybody asks for a letter
 @ApplicationScoped
 class DeadLetters {
 
   private final AgroalDataSource database;
 
-  DeadLetters(AgroalDataSource database) {
+  DeadLetters(AgroalDataSource database, MeterRegistry metrics) {
     this.database = database;
+    metrics.gauge("duban.dead.letters.open", this, DeadLetters::open);
   }
 
   static UnacceptableRecord reasonOf(RuntimeException failure) {

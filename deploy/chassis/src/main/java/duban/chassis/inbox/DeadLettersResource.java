@@ -4,7 +4,6 @@ import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Problems;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -47,10 +46,9 @@ public class DeadLettersResource {
   private final DeadLetters letters;
   private final Application application;
 
-  DeadLettersResource(DeadLetters letters, Application application, MeterRegistry metrics) {
+  DeadLettersResource(DeadLetters letters, Application application) {
     this.letters = letters;
     this.application = application;
-    metrics.gauge("duban.dead.letters.open", letters, DeadLetters::open);
   }
 
   /** By number. {@code state} OPEN, REPLAYED or DISCARDED; {@code reason} one of {@link Reason}. */
@@ -63,8 +61,12 @@ public class DeadLettersResource {
     var rows =
         letters.after(
             after,
-            duban.chassis.problem.Parameter.oneOf("state", state, State.class).map(Enum::name).orElse(null),
-            duban.chassis.problem.Parameter.oneOf("reason", reason, Reason.class).map(Enum::name).orElse(null),
+            duban.chassis.problem.Parameter.oneOf("state", state, State.class)
+                .map(Enum::name)
+                .orElse(null),
+            duban.chassis.problem.Parameter.oneOf("reason", reason, Reason.class)
+                .map(Enum::name)
+                .orElse(null),
             paging.limit() + 1);
     return Page.of(rows, paging.limit(), it -> Cursor.encode(Long.toString(it.id())));
   }

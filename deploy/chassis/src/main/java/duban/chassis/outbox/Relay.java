@@ -103,9 +103,13 @@ public class Relay implements Work {
       settled.set(connection.anotherSettled());
       return false;
     }
-    try (var admin = Admin.create(kafka)) {
+    var admin = Admin.create(kafka);
+    try {
       topics.makeMissing(admin);
       republication.republish(beyond.read(admin, topics.owned()));
+    } finally {
+      // Without an end it would wait for a broker that is away, and the service with it.
+      admin.close(Duration.ofSeconds(1));
     }
     connection.settle();
     settled.set(true);
