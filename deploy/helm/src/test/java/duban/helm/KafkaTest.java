@@ -68,7 +68,6 @@ class KafkaTest {
       }
       var needed = new TreeMap<String, List<String>>();
       var reads = reads(service);
-      reads.addAll(Ahead.READS.get(service));
       reads.forEach(it -> needed.put("topic " + it, List.of("Describe", "Read")));
       if (!reads.isEmpty()) {
         needed.put("group " + service, List.of("Describe", "Read"));

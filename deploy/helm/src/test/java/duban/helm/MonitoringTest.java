@@ -140,7 +140,6 @@ class MonitoringTest {
 
   private static Set<String> read() {
     var measured = new TreeSet<>(STANDARD);
-    measured.addAll(Ahead.METRICS);
     for (var module : Repository.modules()) {
       Repository.found(module, REGISTERED).forEach(it -> measured.add(it.replace('.', '_')));
     }
