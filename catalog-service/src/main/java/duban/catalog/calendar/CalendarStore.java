@@ -12,7 +12,9 @@ public class CalendarStore {
   private static final String UPSERT =
       """
       INSERT INTO calendar (year, provisional, version, body, recorded_at)
-      SELECT (b->>'year')::int, (b->>'provisional')::boolean, 1, b, ?
+      SELECT (b->>'year')::int, (b->>'provisional')::boolean,
+             1 + coalesce((SELECT r.version FROM published_before r
+                           WHERE r.topic = 'duban.calendars' AND r.key = b->>'year'), 0), b, ?
       FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb) AS x(b)
       ORDER BY 1
       ON CONFLICT (year) DO UPDATE

@@ -1,60 +1,106 @@
 package duban.catalog.calendar;
 
+import duban.catalog.edit.Confirmation;
+import duban.catalog.edit.Day;
+import duban.catalog.edit.Edited;
+import duban.catalog.edit.Edits;
+import duban.catalog.edit.Trial;
+import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
 import duban.chassis.calendar.CalendarYear;
-import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Problems;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Working days by year. */
 @Path("/calendars")
 @PermitAll
 class CalendarsResource {
-  private final CalendarRepository calendars;
+  private static final String NOTICE =
+      """
+      {"daysOff": {"2028-01-01": "元旦", "2028-10-02": "国庆节", "2028-10-31": "补休"},
+       "makeUpWorkingDays": {"2028-10-28": "补休"}}
+      """;
+  private static final Keyset<CalendarEntity> ORDER =
+      new Keyset<CalendarEntity>().by("year", it -> it.year, Integer::valueOf);
 
-  CalendarsResource(CalendarRepository calendars) {
+  private final CalendarRepository calendars;
+  private final CalendarEdits edits;
+  private final Edits editing;
+
+  CalendarsResource(CalendarRepository calendars, CalendarEdits edits, Edits editing) {
     this.calendars = calendars;
+    this.edits = edits;
+    this.editing = editing;
   }
 
   /** In the order of the years. */
   @GET
   public Page<CalendarYear> list(@BeanParam Paging paging) {
-    Where where = new Where();
-    paging
-        .after()
-        .ifPresent(
-            it ->
-                where.and(
-                    "year > :after",
-                    "after",
-                    number(Cursor.decode(it, 1).get(0)).orElseThrow(Cursor::malformed)));
-    return Page.of(
-            where.fetch(calendars, "year", paging.limit()),
-            paging.limit(),
-            it -> Cursor.encode(Integer.toString(it.year)))
-        .map(CalendarRepository::year);
+    return ORDER.page(calendars, new Where(), paging).map(CalendarRepository::year);
   }
 
   @GET
   @Path("/{year}")
-  public CalendarYear one(@PathParam("year") String year) {
-    return number(year)
-        .flatMap(calendars::findByIdOptional)
-        .map(CalendarRepository::year)
-        .orElseThrow(
-            () ->
-                Problems.notFound(
-                    "calendar-not-known", "There is no calendar of the year '" + year + "'"));
+  @Extension(name = "x-problems", value = "calendar-not-known")
+  public RestResponse<CalendarYear> one(@PathParam("year") String year) {
+    CalendarEntity calendar =
+        number(year)
+            .flatMap(calendars::findByIdOptional)
+            .orElseThrow(
+                () ->
+                    Problems.notFound(
+                        "calendar-not-known", "There is no calendar of the year '" + year + "'"));
+    return Edits.shown(CalendarRepository.year(calendar), calendar.version);
+  }
+
+  /**
+   * Takes the notice of a year, which then is no longer provisional, and moves what is due by it. A
+   * year without a calendar needs no If-Match.
+   */
+  @PUT
+  @Path("/{year}")
+  @Extension(name = "x-problems", value = "invalid-calendar confirmation-needed")
+  public RestResponse<Edited<CalendarYear>> put(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "2028")
+          @PathParam("year")
+          String year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "a notice", value = NOTICE)))
+          @Valid
+          @NotNull
+          CalendarForm calendar,
+      @BeanParam Trial trial,
+      @BeanParam Confirmation confirm) {
+    int known =
+        number(year)
+            .filter(it -> it >= Day.FIRST_YEAR && it <= Day.LAST_YEAR)
+            .orElseThrow(
+                () ->
+                    Problems.badRequest(
+                        "invalid-parameter",
+                        "year is '" + year + "'; give one such as 2028",
+                        "year"));
+    return editing.change(trial, () -> edits.put(known, calendar, ifMatch, confirm));
   }
 
   private static Optional<Integer> number(String text) {
-    return text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    return text.matches("[1-9]\\d{3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 }

@@ -6,7 +6,7 @@ import duban.catalog.obligation.DatedPace;
 import duban.catalog.obligation.Extension;
 import duban.catalog.obligation.RuleKind;
 import duban.catalog.obligation.Strength;
-import duban.catalog.unit.UnitRef;
+import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

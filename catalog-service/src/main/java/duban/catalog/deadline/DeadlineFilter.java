@@ -3,12 +3,12 @@ package duban.catalog.deadline;
 import duban.catalog.listing.Where;
 import duban.catalog.measure.MeasureRepository;
 import duban.catalog.obligation.RuleKind;
+import duban.catalog.progress.ProgressState;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of deadlines may be kept to. All are optional and hold together. */
@@ -35,6 +35,10 @@ public class DeadlineFilter {
   @QueryParam("status")
   @Nullable String status;
 
+  /** Where it stands, as far as this service has heard from status-service. */
+  @QueryParam("state")
+  @Nullable String state;
+
   /** Such as 2027. */
   @QueryParam("period")
   @Nullable String period;
@@ -59,12 +63,20 @@ public class DeadlineFilter {
                 where.and(
                     "(unitId = :unit or unitId in"
                         + " (select m.memberId from UnitMember m where m.groupId = :unit))",
-                    Map.of("unit", units.idOf("unit", it))));
+                    "unit",
+                    units.idOf("unit", it)));
     measures.filter(where, measure, conference, topic);
     Parameter.text("obligation", obligation).ifPresent(it -> where.equal("obligationId", it));
     Parameter.oneOf("kind", kind, RuleKind.class).ifPresent(it -> where.equal("kind", it.name()));
     Parameter.oneOf("status", status, DeadlineStatus.class)
         .ifPresent(it -> where.equal("status", it.name()));
+    Parameter.oneOf("state", state, ProgressState.class)
+        .ifPresent(
+            it ->
+                where.and(
+                    "id in (select p.deadlineId from Progress p where p.state = :state)",
+                    "state",
+                    it.name()));
     Parameter.text("period", period).ifPresent(it -> where.equal("period", it));
     between(where);
     Parameter.text("q", q).ifPresent(it -> where.containsOrMeasure(it, "title"));

@@ -9,23 +9,38 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes deadlines, and tells of those that changed. What is past is never made again. */
+/** Writes deadlines, and tells of those that changed. What is finished is never made again. */
 @ApplicationScoped
 class DeadlineStore {
-  private static final String STANDING =
+  /** As it is shown: the body, and what became of it. */
+  static final String STANDING =
       """
-      RETURNING deadline.id::text, deadline.version, deadline.body || jsonb_strip_nulls(
+      deadline.body || jsonb_strip_nulls(
         jsonb_build_object('version', deadline.version, 'status', deadline.status,
           'movedFrom', deadline.moved_from,
           'madeOn', (deadline.made_at AT TIME ZONE 'Asia/Shanghai')::date))
       """;
+
+  /** Accepted or given up by status, or past with its count reached. Takes the day of today. */
+  private static final String UNFINISHED =
+      """
+      NOT EXISTS (
+        SELECT FROM progress p
+        WHERE p.deadline_id = deadline.id
+          AND (p.state IN ('ACCEPTED', 'CLOSED', 'UNMET', 'EXEMPT')
+               OR deadline.due_on < ? AND p.counted >= (deadline.body->>'required')::int))
+      """;
+
+  private static final String RETURNING =
+      "RETURNING deadline.id::text, deadline.version, " + STANDING;
   private static final String UPSERT =
       """
       INSERT INTO deadline (id, status, obligation_id, measure_id, unit_id, kind, title, period,
                             opens_on, due_on, version, body, made_at)
       SELECT (b->>'id')::uuid, 'ACTIVE', b->>'obligationId', b->>'measureId', b->'unit'->>'id',
              b->>'kind', b->>'title', b->>'period', (b->>'opensOn')::date, (b->>'dueOn')::date,
-             1, b, ?
+             1 + coalesce((SELECT r.version FROM published_before r
+                           WHERE r.topic = 'duban.deadlines' AND r.key = b->>'id'), 0), b, ?
       FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb) AS x(b)
       ORDER BY 1
       ON CONFLICT (id) DO UPDATE
@@ -35,16 +50,23 @@ class DeadlineStore {
             moved_from = CASE WHEN excluded.due_on = deadline.due_on THEN deadline.moved_from
                               ELSE deadline.due_on END,
             version = deadline.version + 1, body = excluded.body, made_at = excluded.made_at
-        WHERE deadline.due_on >= ?
-          AND (deadline.status <> 'ACTIVE' OR deadline.body IS DISTINCT FROM excluded.body)
+        WHERE (deadline.status <> 'ACTIVE' OR deadline.body IS DISTINCT FROM excluded.body)
+          AND
       """
-          + STANDING;
+          + UNFINISHED
+          + RETURNING;
   private static final String WITHDRAW =
       """
       UPDATE deadline SET status = 'WITHDRAWN', version = version + 1, made_at = ?
-      WHERE status = 'ACTIVE' AND due_on >= ? AND period = ANY (?) AND NOT id::text = ANY (?)
+      WHERE status = 'ACTIVE' AND period = ANY (?) AND NOT id::text = ANY (?) AND
       """
-          + STANDING;
+          + UNFINISHED
+          + RETURNING;
+  private static final String STANDING_OF =
+      "SELECT id::text, version, " + STANDING + " FROM deadline WHERE period = ANY (?)";
+  private static final String OPEN_BEFORE =
+      "SELECT id::text, version, body FROM deadline WHERE status = 'ACTIVE' AND period < ? AND "
+          + UNFINISHED;
 
   private final SnapshotStore snapshots;
   private final BusinessClock clock;
@@ -54,25 +76,41 @@ class DeadlineStore {
     this.clock = clock;
   }
 
-  /** Two replicas would otherwise wait for each other's rows in two orders. */
   void lock() {
-    snapshots.lock("schedule");
+    snapshots.lock();
   }
 
-  /**
-   * Makes these the deadlines of the periods, as far as they are not past.
-   *
-   * @return how many changed; the same again changes none
-   */
-  int save(List<Deadline> made, List<String> periods, LocalDate today) {
+  /** All of the periods, as they stand. */
+  List<Deadline> standing(List<String> periods) {
+    return deadlines(snapshots.rows(STANDING_OF, periods));
+  }
+
+  /** Of earlier periods, what is not finished yet. */
+  List<Deadline> openBefore(String period, LocalDate today) {
+    return deadlines(snapshots.rows(OPEN_BEFORE, period, today));
+  }
+
+  /** Makes these as far as they are not finished; returns what changed, as it stands now. */
+  List<Deadline> make(List<Deadline> made, LocalDate today) {
+    var now = clock.now().atOffset(ZoneOffset.UTC);
+    return published(
+        snapshots.rows(UPSERT, now, made.stream().map(Snapshot::write).toList(), today));
+  }
+
+  /** Withdraws the others of the periods; returns them as they stand now. */
+  List<Deadline> withdrawOthers(List<Deadline> made, List<String> periods, LocalDate today) {
     var now = clock.now().atOffset(ZoneOffset.UTC);
     var ids = made.stream().map(deadline -> deadline.id().toString()).toList();
-    List<Snapshot> changed = new ArrayList<>();
-    changed.addAll(
-        snapshots.change(UPSERT, now, made.stream().map(Snapshot::write).toList(), today));
-    changed.addAll(snapshots.change(WITHDRAW, now, today, periods, ids));
+    return published(snapshots.rows(WITHDRAW, now, periods, ids, today));
+  }
+
+  private List<Deadline> published(List<Snapshot> changed) {
     snapshots.publish(
         changed, "duban.deadlines", "duban.deadline.v1", row -> row.body(Deadline.class));
-    return changed.size();
+    return deadlines(changed);
+  }
+
+  private static List<Deadline> deadlines(List<Snapshot> rows) {
+    return new ArrayList<>(rows.stream().map(row -> row.body(Deadline.class)).toList());
   }
 }

@@ -1,11 +1,10 @@
 package duban.catalog.deadline;
 
 import duban.catalog.calendar.CalendarRepository;
-import duban.catalog.listing.Where;
+import duban.catalog.listing.Keyset;
 import duban.catalog.measure.MeasureRepository;
 import duban.catalog.obligation.ObligationRepository;
 import duban.catalog.unit.UnitRepository;
-import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
@@ -15,16 +14,19 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** What each unit owes, and by when. */
 @Path("/deadlines")
 @PermitAll
 class DeadlinesResource {
+  private static final Keyset<DeadlineEntity> ORDER =
+      new Keyset<DeadlineEntity>()
+          .by("dueOn", it -> it.dueOn, LocalDate::parse)
+          .by("id", it -> it.id, UUID::fromString);
+
   private final DeadlineRepository deadlines;
   private final ObligationRepository obligations;
   private final CalendarRepository calendars;
@@ -47,27 +49,14 @@ class DeadlinesResource {
   /** In the order of their due dates. */
   @GET
   public Page<Deadline> list(@BeanParam DeadlineFilter filter, @BeanParam Paging paging) {
-    Where where = filter.where(units, measures);
-    paging.after().ifPresent(it -> after(where, Cursor.decode(it, 2)));
-    return Page.of(
-            where.fetch(deadlines, "dueOn, id", paging.limit()),
-            paging.limit(),
-            it -> Cursor.encode(it.dueOn.toString(), it.id.toString()))
+    return ORDER
+        .page(deadlines, filter.where(units, measures), paging)
         .map(DeadlineEntity::deadline);
-  }
-
-  private static void after(Where where, List<String> key) {
-    try {
-      where.and(
-          "(dueOn > :due0 or dueOn = :due0 and id > :id0)",
-          Map.of("due0", LocalDate.parse(key.get(0)), "id0", UUID.fromString(key.get(1))));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw Cursor.malformed();
-    }
   }
 
   @GET
   @Path("/{id}")
+  @Extension(name = "x-problems", value = "deadline-not-known")
   public Deadline one(@PathParam("id") String id) {
     return Parameter.uuid("id", id)
         .flatMap(deadlines::findByIdOptional)
@@ -79,6 +68,7 @@ class DeadlinesResource {
   /** Why it is due when it is due. */
   @GET
   @Path("/{id}/explanation")
+  @Extension(name = "x-problems", value = "deadline-not-known")
   public Explanation explanation(@PathParam("id") String id) {
     Deadline deadline = one(id);
     return Explanation.of(

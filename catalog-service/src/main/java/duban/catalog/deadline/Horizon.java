@@ -1,5 +1,6 @@
 package duban.catalog.deadline;
 
+import duban.catalog.edit.Cause;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.loop.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,8 @@ class Horizon implements Work {
     if (today.equals(madeOn)) {
       return;
     }
-    int changed = scheduling.make(today);
+    // Whoever changed a rule was asked then; a new day asks nobody.
+    int changed = scheduling.make(Cause.NEW_DAY, today, true).total();
     madeOn = today;
     if (changed > 0) {
       LOG.infof("%d deadlines were made or changed on %s", changed, today);

@@ -1,14 +1,13 @@
 package duban.catalog.deadline;
 
 import duban.catalog.obligation.Checkpoint;
-import duban.catalog.obligation.FanOut;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.PlainWindow;
 import duban.catalog.obligation.Setting;
 import duban.catalog.obligation.Who;
+import duban.catalog.snapshot.UnitRef;
 import duban.catalog.term.Term;
 import duban.catalog.unit.Unit;
-import duban.catalog.unit.UnitRef;
 import duban.catalog.unit.Units;
 import duban.chassis.calendar.WorkingCalendar;
 import java.util.List;
@@ -38,25 +37,20 @@ final class Schedule {
 
   private Stream<Deadline> of(Obligation obligation, Setting setting) {
     List<PlainWindow> windows = obligation.unfold(setting);
-    return responsible(obligation.who())
+    return Responsibility.of(obligation.who(), units, setting.first()).stream()
         .flatMap(
-            unit -> windows.stream().map(window -> deadline(obligation, unit, window, setting)));
+            owed -> windows.stream().map(window -> deadline(obligation, owed, window, setting)));
   }
 
-  /** A group that acts jointly, or whose members nobody knows, stands for itself. */
-  private Stream<Unit> responsible(Who who) {
-    return who.fanOut() == FanOut.JOINT
-        ? who.responsible().stream().map(units::get)
-        : who.responsible().stream().flatMap(code -> units.membersOrSelf(code).stream()).distinct();
-  }
-
-  private Deadline deadline(Obligation obligation, Unit unit, PlainWindow window, Setting setting) {
+  private Deadline deadline(
+      Obligation obligation, Responsibility owed, PlainWindow window, Setting setting) {
     Who who = obligation.who();
+    Unit unit = owed.owedBy();
     @Nullable Checkpoint checkpoint = window.checkpoint();
     String period = Integer.toString(setting.year());
     String name = checkpoint == null ? null : checkpoint.name();
     return new Deadline(
-        DeadlineId.of(obligation.id(), unit.id(), period, name, null),
+        DeadlineId.of(obligation.id(), owed.laidOn().id(), period, name, null),
         null,
         null,
         obligation.measureId(),

@@ -24,6 +24,8 @@ class DocumentEntity {
   @Column(name = "line_count")
   int lineCount;
 
+  @Column int version;
+
   @Column(name = "recorded_at")
   Instant recordedAt;
 }

@@ -23,6 +23,13 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentEntity,
       SELECT ?, number, text FROM unnest(?::text[]) WITH ORDINALITY AS given(text, number)
       """;
 
+  private static final String CHANGE =
+      """
+      UPDATE document
+      SET title = ?, owner_id = ?, openness = ?, recorded_at = ?, version = version + 1
+      WHERE id = ? AND (title, owner_id, openness) IS DISTINCT FROM (?, ?, ?)
+      """;
+
   private final SnapshotStore store;
   private final BusinessClock clock;
 
@@ -47,6 +54,20 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentEntity,
       store.run(INSERT_LINES, document.id(), document.text().lines());
     }
     return added > 0;
+  }
+
+  /** Changes what may change; the same again changes nothing. */
+  void change(String id, String title, String ownerId, Openness openness) {
+    store.run(
+        CHANGE,
+        title,
+        ownerId,
+        openness.name(),
+        clock.now().atOffset(ZoneOffset.UTC),
+        id,
+        title,
+        ownerId,
+        openness.name());
   }
 
   /** The SHA-256 under which a document is stored, or empty text if it is not. */

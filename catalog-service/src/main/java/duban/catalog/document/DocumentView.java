@@ -1,6 +1,7 @@
 package duban.catalog.document;
 
-import duban.catalog.unit.UnitRef;
+import duban.catalog.snapshot.UnitRef;
+import duban.catalog.unit.UnitRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentView(
     String id,
+    int version,
     String title,
     @Nullable UnitRef owner,
     Openness openness,
     String sha256,
-    int lineCount) {}
+    int lineCount) {
+
+  static DocumentView of(DocumentEntity document, UnitRepository units) {
+    return new DocumentView(
+        document.id,
+        document.version,
+        document.title,
+        units.ref(document.ownerId).orElse(null),
+        Openness.valueOf(document.openness),
+        document.sha256,
+        document.lineCount);
+  }
+}

@@ -1,57 +1,132 @@
 package duban.catalog.document;
 
+import duban.catalog.edit.Creation;
+import duban.catalog.edit.Edits;
+import duban.catalog.edit.Trial;
+import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
 import duban.catalog.unit.UnitRepository;
-import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The source texts, to the letter. */
 @Path("/documents")
 @PermitAll
 class DocumentsResource {
+  private static final String TEXT =
+      """
+      {"id": "chaoyang-2021", "title": "第四次人大工作会议决定举措摘录", "owner": "CY",
+       "openness": "OPEN",
+       "sha256": "63a9ea12e01550b2b3064e8e08d90d2918cd525a082ab0f46ec142e629da50b3",
+       "lines": ["提高区人大常委会工作质量和实效", "", "第四次人大工作会议(2021年)",
+                 "1. 区政府工作部门每年10月份向人大常委会报送本部门贯彻实施1—2部法律法规的情况。"]}
+      """;
+  private static final String META =
+      """
+      {"title": "历届区委人大工作会议决定举措摘录", "owner": "CY", "openness": "OPEN"}
+      """;
+  private static final Keyset<DocumentEntity> ORDER =
+      new Keyset<DocumentEntity>().by("id", it -> it.id);
+  private static final Keyset<DocumentLineEntity> LINES =
+      new Keyset<DocumentLineEntity>().by("number", it -> it.number, Integer::valueOf);
+
   private final DocumentRepository documents;
   private final DocumentLines lines;
   private final UnitRepository units;
+  private final DocumentEdits edits;
+  private final Edits editing;
 
-  DocumentsResource(DocumentRepository documents, DocumentLines lines, UnitRepository units) {
+  DocumentsResource(
+      DocumentRepository documents,
+      DocumentLines lines,
+      UnitRepository units,
+      DocumentEdits edits,
+      Edits editing) {
     this.documents = documents;
     this.lines = lines;
     this.units = units;
+    this.edits = edits;
+    this.editing = editing;
   }
 
   /** In the order of their ids. */
   @GET
   public Page<DocumentView> list(@BeanParam Paging paging) {
-    Where where = new Where();
-    paging.after().ifPresent(it -> where.and("id > :after", "after", Cursor.decode(it, 1).get(0)));
-    return Page.of(
-            where.fetch(documents, "id", paging.limit()),
-            paging.limit(),
-            it -> Cursor.encode(it.id))
-        .map(this::view);
+    return ORDER.page(documents, new Where(), paging).map(it -> DocumentView.of(it, units));
   }
 
   @GET
   @Path("/{id}")
-  public DocumentView one(@PathParam("id") String id) {
-    return view(documents.known(id));
+  @Extension(name = "x-problems", value = "document-not-known")
+  public RestResponse<DocumentView> one(@PathParam("id") String id) {
+    DocumentEntity document = documents.known(id);
+    return Edits.shown(DocumentView.of(document, units), document.version);
+  }
+
+  /** Takes a document with its text, which then never changes. */
+  @POST
+  @ResponseStatus(201)
+  @Extension(
+      name = "x-problems",
+      value = "unknown-reference classified-document invalid-document document-conflict")
+  public RestResponse<DocumentView> create(
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "a text", value = TEXT)))
+          @Valid
+          @NotNull
+          DocumentForm document,
+      @BeanParam Trial trial) {
+    return editing.create(
+        Creation.of("document", document.id(), document),
+        trial,
+        () -> edits.present(document.id()),
+        () -> edits.create(document));
+  }
+
+  /** Changes what it is called, whose it is, and how open; a new edition is another document. */
+  @PUT
+  @Path("/{id}")
+  @Extension(
+      name = "x-problems",
+      value = "unknown-reference classified-document document-not-known")
+  public RestResponse<DocumentView> edit(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "chaoyang")
+          @PathParam("id")
+          String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "metadata", value = META)))
+          @Valid
+          @NotNull
+          DocumentMetadata document,
+      @BeanParam Trial trial) {
+    return editing.change(trial, () -> edits.change(id, document, ifMatch));
   }
 
   /** The exact bytes, whose SHA-256 the document states. */
   @GET
   @Path("/{id}/text")
   @Produces("text/plain;charset=UTF-8")
+  @Extension(name = "x-problems", value = "document-not-known")
   public byte[] text(@PathParam("id") String id) {
     return lines.text(documents.known(id).id).exact().getBytes(StandardCharsets.UTF_8);
   }
@@ -59,33 +134,11 @@ class DocumentsResource {
   /** Line by line. */
   @GET
   @Path("/{id}/lines")
+  @Extension(name = "x-problems", value = "document-not-known")
   public Page<LineView> lines(
       @PathParam("id") String id, @QueryParam("q") @Nullable String q, @BeanParam Paging paging) {
     Where where = new Where().equal("documentId", documents.known(id).id);
     Parameter.text("q", q).ifPresent(it -> where.contains(it, "text"));
-    paging.after().ifPresent(it -> where.and("number > :after", "after", number(it)));
-    return Page.of(
-            where.fetch(lines, "number", paging.limit()),
-            paging.limit(),
-            it -> Cursor.encode(Integer.toString(it.number)))
-        .map(it -> new LineView(it.number, it.text));
-  }
-
-  private static Integer number(String cursor) {
-    try {
-      return Integer.valueOf(Cursor.decode(cursor, 1).get(0));
-    } catch (NumberFormatException e) {
-      throw Cursor.malformed();
-    }
-  }
-
-  private DocumentView view(DocumentEntity document) {
-    return new DocumentView(
-        document.id,
-        document.title,
-        units.ref(document.ownerId).orElse(null),
-        Openness.valueOf(document.openness),
-        document.sha256,
-        document.lineCount);
+    return LINES.page(lines, where, paging).map(it -> new LineView(it.number, it.text));
   }
 }

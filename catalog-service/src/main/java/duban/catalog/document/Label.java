@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The printed number of an item, and what stands behind it. */
@@ -19,6 +20,17 @@ record Label(int number, String printed, boolean usualForm, String text) {
     }
     boolean usual = item.group(1).endsWith(".") && item.group(3).equals(" ");
     return new Label(Integer.parseInt(item.group(2)), item.group(1), usual, item.group(4));
+  }
+
+  /** Of any item, however it is labelled; adds its number to those of its group. */
+  static List<Flag> flags(String line, String text, Collection<Integer> group) {
+    Label label = Label.of(line);
+    if (label == null) {
+      return Stream.concat(Stream.of(Flag.LABEL_FORM), cutOff(text)).toList();
+    }
+    List<Flag> flags = new Label(label.number, label.printed, label.usualForm, text).flags(group);
+    group.add(label.number);
+    return flags;
   }
 
   /**
@@ -36,9 +48,13 @@ record Label(int number, String printed, boolean usualForm, String text) {
     if (!usualForm) {
       flags.add(Flag.LABEL_FORM);
     }
-    if (!Blank.strip(text).matches("(?s).*[。!?!?][”’」』))]*")) {
-      flags.add(Flag.CUT_OFF);
-    }
+    cutOff(text).forEach(flags::add);
     return List.copyOf(flags);
+  }
+
+  private static Stream<Flag> cutOff(String text) {
+    return Blank.strip(text).matches("(?s).*[。!?!?][”’」』))]*")
+        ? Stream.empty()
+        : Stream.of(Flag.CUT_OFF);
   }
 }

@@ -1,9 +1,7 @@
 package duban.catalog.document;
 
+import duban.catalog.snapshot.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** A source text, line by line and byte for byte; the last line has no newline. */
@@ -18,12 +16,6 @@ public record SourceText(List<String> lines) {
 
   /** Of the UTF-8 bytes, in lower-case hexadecimal digits. */
   public String sha256() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(exact().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(exact().getBytes(StandardCharsets.UTF_8));
   }
 }

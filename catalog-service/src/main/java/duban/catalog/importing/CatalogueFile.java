@@ -58,6 +58,7 @@ record CatalogueFile(
       List<String> aliases,
       List<String> members,
       @Nullable String successor,
+      @Nullable LocalDate endedOn,
       @Nullable String place,
       boolean inferred) {
     UnitEntry {

@@ -3,6 +3,7 @@ package duban.catalog.importing;
 import duban.catalog.calendar.CalendarStore;
 import duban.catalog.deadline.Scheduling;
 import duban.catalog.document.DocumentRepository;
+import duban.catalog.edit.Cause;
 import duban.catalog.measure.MeasureStore;
 import duban.catalog.obligation.ObligationRepository;
 import duban.catalog.obligation.ObligationStore;
@@ -75,6 +76,6 @@ class CatalogueImport {
                             Objects.requireNonNullElse(
                                 it.inForceFrom(), since.getOrDefault(it.id(), inForceFrom))))
                 .toList());
-    return changed + scheduling.make(today);
+    return changed + scheduling.make(Cause.CATALOGUE, today, true).total();
   }
 }

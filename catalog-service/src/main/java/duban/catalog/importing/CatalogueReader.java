@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import duban.catalog.calendar.CalendarCheck;
 import duban.catalog.document.DocumentReader;
 import duban.catalog.document.PrintedItem;
 import duban.catalog.document.SourceDocument;
 import duban.catalog.document.SourceText;
+import duban.catalog.edit.Refused;
 import duban.catalog.obligation.RuleKind;
-import duban.catalog.term.Term;
+import duban.catalog.term.TermCheck;
+import duban.catalog.unit.Unit;
+import duban.catalog.unit.Units;
 import duban.chassis.calendar.CalendarYear;
 import duban.chassis.json.Json;
 import java.io.IOException;
@@ -22,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a catalogue file and refuses what would make wrong deadlines. Nothing is guessed. */
 final class CatalogueReader {
@@ -37,16 +40,23 @@ final class CatalogueReader {
     if (file.document() == null) {
       throw new CatalogueRefused("The catalogue has no document");
     }
-    UnitTree units = new UnitTree(file.units());
-    SourceDocument document = document(file.document(), units);
-    List<PrintedItem> items = items(document);
-    return new Catalogue(
-        document,
-        items,
-        units.units(),
-        terms(file.terms()),
-        calendars(file),
-        new ObligationCheck(document.id(), items, units).checked(file.obligations()));
+    UnitTree tree = new UnitTree(file.units());
+    List<Unit> units = tree.units();
+    try {
+      SourceDocument document = document(file.document(), tree);
+      List<PrintedItem> items = items(document);
+      TermCheck.check(file.terms());
+      return new Catalogue(
+          document,
+          items,
+          units,
+          file.terms(),
+          calendars(file),
+          new PrintedObligations(document.id(), items, new Units(units))
+              .checked(file.obligations()));
+    } catch (Refused e) {
+      throw new CatalogueRefused(String.valueOf(e.getMessage()));
+    }
   }
 
   private static CatalogueFile parse(byte[] bytes) {
@@ -91,21 +101,17 @@ final class CatalogueReader {
   }
 
   private static SourceDocument document(CatalogueFile.Printed printed, UnitTree units) {
-    SourceText text = new SourceText(printed.lines());
-    if (!text.sha256().equals(printed.sha256())) {
-      throw new CatalogueRefused(
-          "document.sha256 is "
-              + printed.sha256()
-              + ", but its lines give "
-              + text.sha256()
-              + ": a byte of the text was changed");
-    }
     if (!printed.id().matches("[A-Za-z0-9-]+")) {
       throw new CatalogueRefused("document.id must be letters, digits and hyphens");
     }
     units.expect("document.owner", printed.owner());
-    return new SourceDocument(
-        printed.id(), printed.title(), printed.owner(), printed.openness(), printed.sha256(), text);
+    return SourceDocument.checked(
+        printed.id(),
+        printed.title(),
+        printed.owner(),
+        printed.openness(),
+        printed.sha256(),
+        new SourceText(printed.lines()));
   }
 
   private static List<PrintedItem> items(SourceDocument document) {
@@ -114,15 +120,6 @@ final class CatalogueReader {
     } catch (IllegalArgumentException e) {
       throw new CatalogueRefused("document.lines: " + e.getMessage());
     }
-  }
-
-  private static List<Term> terms(List<Term> terms) {
-    for (Term term : terms) {
-      if (term.to().isBefore(term.from())) {
-        throw new CatalogueRefused("The term " + term.id() + " ends before it begins");
-      }
-    }
-    return terms;
   }
 
   /** What was announced takes the place of the statutory holidays of its year. */
@@ -135,16 +132,7 @@ final class CatalogueReader {
             (year, days) ->
                 years.put(
                     year, CalendarYear.announced(year, days.daysOff(), days.makeUpWorkingDays())));
-    for (CalendarYear year : years.values()) {
-      Stream.concat(year.daysOff().keySet().stream(), year.makeUpWorkingDays().keySet().stream())
-          .filter(day -> day.getYear() != year.year())
-          .findFirst()
-          .ifPresent(
-              stray -> {
-                throw new CatalogueRefused(
-                    "The calendar of " + year.year() + " has a day of another year: " + stray);
-              });
-    }
+    years.values().forEach(CalendarCheck::check);
     return List.copyOf(years.values());
   }
 }

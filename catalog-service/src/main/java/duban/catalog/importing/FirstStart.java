@@ -1,15 +1,13 @@
 package duban.catalog.importing;
 
+import duban.catalog.snapshot.Sha256;
 import duban.chassis.clock.BusinessClock;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -44,7 +42,7 @@ class FirstStart {
   }
 
   private void load(byte[] bytes) {
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.hex(bytes);
     loaded.lock();
     if (loaded.has(sha256)) {
       return;
@@ -61,13 +59,5 @@ class FirstStart {
     return demonstration
         ? LocalDate.of(loaded.firstYear().orElse(today.getYear()), 1, 1)
         : LocalDate.of(today.getYear() + 1, 1, 1);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

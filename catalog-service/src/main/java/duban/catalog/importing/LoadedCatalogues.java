@@ -29,7 +29,7 @@ class LoadedCatalogues {
 
   /** Two replicas start at once: the second waits here and then finds it loaded. */
   void lock() {
-    store.lock("catalogue");
+    store.lock();
   }
 
   boolean has(String sha256) {

@@ -1,14 +1,15 @@
 package duban.catalog.importing;
 
+import duban.catalog.edit.Refused;
 import duban.catalog.importing.CatalogueFile.UnitEntry;
+import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Unit;
-import duban.catalog.unit.UnitRef;
-import java.util.HashSet;
+import duban.catalog.unit.UnitCheck;
+import duban.catalog.unit.Units;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,16 @@ final class UnitTree {
         throw new CatalogueRefused("units: the code " + unit.code() + " stands twice");
       }
     }
-    entries.values().forEach(this::expectNoCircle);
   }
 
   List<Unit> units() {
-    return entries.values().stream().map(this::unit).toList();
+    List<Unit> units = entries.values().stream().map(this::unit).toList();
+    try {
+      UnitCheck.check(new Units(units));
+    } catch (Refused e) {
+      throw new CatalogueRefused("units: " + e.getMessage());
+    }
+    return units;
   }
 
   /** Throws CatalogueRefused unless a unit has the code. */
@@ -58,6 +64,7 @@ final class UnitTree {
         entry.aliases(),
         refs(field, entry.members()),
         optional(field, entry.successor()),
+        entry.endedOn(),
         entry.place(),
         entry.inferred());
   }
@@ -73,18 +80,6 @@ final class UnitTree {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
-  }
-
-  private void expectNoCircle(UnitEntry start) {
-    Set<String> seen = new HashSet<>();
-    UnitEntry at = start;
-    while (at != null) {
-      if (!seen.add(at.code())) {
-        throw new CatalogueRefused("units: " + start.code() + " is above itself");
-      }
-      String superior = inherited(at, UnitEntry::superior);
-      at = superior == null ? null : entries.get(superior);
-    }
   }
 
   private List<UnitRef> refs(String field, List<String> codes) {

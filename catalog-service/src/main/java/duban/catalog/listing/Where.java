@@ -42,19 +42,21 @@ public final class Where {
   }
 
   public Where and(String condition, String name, Object value) {
+    bind(name, value);
+    return and(condition);
+  }
+
+  Where and(String condition) {
     hql.append(" and ").append(condition);
-    values.put(name, value);
     return this;
   }
 
-  public Where and(String condition, Map<String, Object> bound) {
-    hql.append(" and ").append(condition);
-    values.putAll(bound);
-    return this;
+  void bind(String name, Object value) {
+    values.put(name, value);
   }
 
   /** One row more than the limit, which tells whether another page follows. */
-  public <E> List<E> fetch(PanacheRepositoryBase<E, ?> from, String order, int limit) {
+  <E> List<E> fetch(PanacheRepositoryBase<E, ?> from, String order, int limit) {
     return from.find(hql + " order by " + order, values).range(0, limit).list();
   }
 }

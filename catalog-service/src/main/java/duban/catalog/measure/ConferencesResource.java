@@ -1,17 +1,37 @@
 package duban.catalog.measure;
 
+import duban.catalog.edit.Creation;
+import duban.catalog.edit.Edits;
+import duban.catalog.edit.Stored;
+import duban.catalog.edit.Trial;
+import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
-import duban.chassis.page.Cursor;
+import duban.chassis.edit.Code;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The conferences on the congress's work (人大工作会议). */
@@ -20,12 +40,37 @@ import org.jspecify.annotations.Nullable;
 class ConferencesResource {
 
   /** A conference as a document names it. */
-  record ConferenceView(String id, String documentId, String name, int year) {}
+  @Schema(
+      additionalProperties = Schema.False.class,
+      requiredProperties = {"documentId", "id", "name", "year"})
+  record ConferenceView(
+      @NotNull @Pattern(regexp = Code.FORM) @Size(max = 20) String id,
+      @NotBlank @Size(max = 60) String documentId,
+      @NotBlank @Size(max = 200) String name,
+      @Min(1949) @Max(2199) int year) {
+    static ConferenceView of(ConferenceEntity it) {
+      return new ConferenceView(it.id, it.documentId, it.name, it.year);
+    }
+  }
+
+  private static final String NEW =
+      """
+      {"documentId": "chaoyang", "id": "2016", "name": "第三次人大工作会议", "year": 2016}
+      """;
+  private static final Keyset<ConferenceEntity> ORDER =
+      new Keyset<ConferenceEntity>().by("documentId", it -> it.documentId).by("id", it -> it.id);
 
   private final ConferenceRepository conferences;
+  private final MeasureStore store;
+  private final Printed printed;
+  private final Edits editing;
 
-  ConferencesResource(ConferenceRepository conferences) {
+  ConferencesResource(
+      ConferenceRepository conferences, MeasureStore store, Printed printed, Edits editing) {
     this.conferences = conferences;
+    this.store = store;
+    this.printed = printed;
+    this.editing = editing;
   }
 
   /** By document, then by year. */
@@ -34,17 +79,48 @@ class ConferencesResource {
       @QueryParam("document") @Nullable String document, @BeanParam Paging paging) {
     Where where = new Where();
     Parameter.text("document", document).ifPresent(it -> where.equal("documentId", it));
-    paging.after().ifPresent(it -> after(where, Cursor.decode(it, 2)));
-    return Page.of(
-            where.fetch(conferences, "documentId, id", paging.limit()),
-            paging.limit(),
-            it -> Cursor.encode(it.documentId, it.id))
-        .map(it -> new ConferenceView(it.id, it.documentId, it.name, it.year));
+    return ORDER.page(conferences, where, paging).map(ConferenceView::of);
   }
 
-  static void after(Where where, List<String> key) {
-    where.and(
-        "(documentId > :document0 or documentId = :document0 and id > :id0)",
-        Map.of("document0", key.get(0), "id0", key.get(1)));
+  @GET
+  @Path("/{document}/{id}")
+  @Extension(name = "x-problems", value = "conference-not-known")
+  public ConferenceView one(@PathParam("document") String document, @PathParam("id") String id) {
+    return Parameter.text("document", document)
+        .flatMap(it -> Parameter.text("id", id))
+        .flatMap(it -> conferences.findByIdOptional(new KeyInDocument(document, it)))
+        .map(ConferenceView::of)
+        .orElseThrow(
+            () ->
+                Problems.notFound(
+                    "conference-not-known",
+                    "The document '" + document + "' has no conference '" + id + "'"));
+  }
+
+  /** Makes one that the document prints; it never changes. */
+  @POST
+  @ResponseStatus(201)
+  @Extension(name = "x-problems", value = "unknown-reference quote-not-printed conference-conflict")
+  public RestResponse<ConferenceView> create(
+      @RequestBody(
+              content = @Content(examples = @ExampleObject(name = "a conference", value = NEW)))
+          @Valid
+          @NotNull
+          ConferenceView conference,
+      @BeanParam Trial trial) {
+    String path = conference.documentId() + "/" + conference.id();
+    return editing.create(
+        Creation.of("conference", path, conference),
+        trial,
+        () ->
+            conferences
+                .findByIdOptional(new KeyInDocument(conference.documentId(), conference.id()))
+                .map(it -> new Stored<>(ConferenceView.of(it), 1)),
+        () -> {
+          printed.expect(conference.documentId(), conference.name());
+          store.conference(
+              conference.documentId(), conference.id(), conference.name(), conference.year());
+          return new Stored<>(conference, 1);
+        });
   }
 }

@@ -43,7 +43,7 @@ public record Measure(
     Conference conference = Conference.of(item.conference());
     Topic topic = Topic.of(item.topic());
     return new Measure(
-        String.join("-", documentId, conference.id(), topic.id(), "" + item.ordinal()),
+        id(documentId, conference.id(), topic.id(), item.ordinal()),
         null,
         documentId,
         conference,
@@ -53,6 +53,15 @@ public record Measure(
         item.line(),
         item.text(),
         item.flags());
+  }
+
+  static String id(String documentId, String conference, String topic, int ordinal) {
+    return String.join("-", documentId, conference, topic, Integer.toString(ordinal));
+  }
+
+  Measure flagged(List<Flag> newFlags) {
+    return new Measure(
+        id, null, documentId, conference, topic, ordinal, label, line, text, newFlags);
   }
 
   /** How a catalogue file refers to it: conference/topic/ordinal. */

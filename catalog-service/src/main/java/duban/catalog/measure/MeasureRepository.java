@@ -6,6 +6,7 @@ import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,35 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureEntity, S
       throw Problems.badRequest(
           "invalid-parameter", parameter + " is '" + value + "'; give " + right, parameter);
     }
+  }
+
+  MeasureEntity known(String id) {
+    return Parameter.text("id", id)
+        .flatMap(this::findByIdOptional)
+        .orElseThrow(
+            () -> Problems.notFound("measure-not-known", "No measure has the id '" + id + "'"));
+  }
+
+  /** Those of the same document, conference and topic. */
+  List<Measure> group(Measure of) {
+    return list(
+            "documentId = ?1 and conferenceId = ?2 and topicId = ?3",
+            of.documentId(),
+            of.conference().id(),
+            of.topic().id())
+        .stream()
+        .map(MeasureRepository::measure)
+        .toList();
+  }
+
+  Optional<String> atLine(String documentId, int line) {
+    return find("documentId = ?1 and line = ?2", documentId, line)
+        .firstResultOptional()
+        .map(it -> it.id);
+  }
+
+  public Optional<Measure> measure(String id) {
+    return findByIdOptional(id).map(MeasureRepository::measure);
   }
 
   static Measure measure(MeasureEntity entity) {

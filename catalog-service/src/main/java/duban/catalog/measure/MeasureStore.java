@@ -21,7 +21,9 @@ public class MeasureStore {
                            flags, version, body, recorded_at)
       SELECT b->>'id', b->>'documentId', b->'conference'->>'id', b->'topic'->>'id',
              (b->>'ordinal')::int, (b->>'line')::int, b->>'text',
-             array_to_string(ARRAY(SELECT jsonb_array_elements_text(b->'flags')), ' '), 1, b, ?
+             array_to_string(ARRAY(SELECT jsonb_array_elements_text(b->'flags')), ' '),
+             1 + coalesce((SELECT r.version FROM published_before r
+                           WHERE r.topic = 'duban.measures' AND r.key = b->>'id'), 0), b, ?
       FROM unnest(?::text[]) WITH ORDINALITY AS given(t, n), LATERAL (SELECT t::jsonb) AS x(b)
       ORDER BY n
       ON CONFLICT (id) DO UPDATE
@@ -44,12 +46,25 @@ public class MeasureStore {
     items.stream()
         .map(PrintedItem::conference)
         .distinct()
-        .forEach(it -> snapshots.run(CONFERENCE, documentId, it.id(), it.name(), it.year()));
+        .forEach(it -> conference(documentId, it.id(), it.name(), it.year()));
     items.stream()
         .map(PrintedItem::topic)
         .distinct()
-        .forEach(it -> snapshots.run(TOPIC, documentId, it.id(), it.name(), it.position()));
-    var measures = items.stream().map(item -> Measure.of(documentId, item)).toList();
+        .forEach(it -> topic(documentId, it.id(), it.name(), it.position()));
+    return save(items.stream().map(item -> Measure.of(documentId, item)).toList());
+  }
+
+  void conference(String documentId, String id, String name, int year) {
+    snapshots.run(CONFERENCE, documentId, id, name, year);
+  }
+
+  void topic(String documentId, String id, String name, int position) {
+    snapshots.run(TOPIC, documentId, id, name, position);
+  }
+
+  /** Of conferences and topics that are there. Returns how many changed. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  int save(List<Measure> measures) {
     var changed = snapshots.save(UPSERT, measures);
     snapshots.publish(
         changed,

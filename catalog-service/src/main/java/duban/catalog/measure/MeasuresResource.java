@@ -1,30 +1,62 @@
 package duban.catalog.measure;
 
 import duban.catalog.document.Flag;
+import duban.catalog.edit.Creation;
+import duban.catalog.edit.Edits;
+import duban.catalog.edit.Trial;
+import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
-import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
-import duban.chassis.problem.Problems;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What the conferences decided, item by item. */
 @Path("/measures")
 @PermitAll
 class MeasuresResource {
-  private final MeasureRepository measures;
+  private static final String REFUSED = "unknown-reference quote-not-printed line-taken";
+  private static final String ITEM =
+      """
+      {"documentId": "chaoyang", "conference": "2015", "topic": "T1", "ordinal": 99, "line": 3,
+       "label": "历届", "text": "区委人大工作会议决定举措摘录"}
+      """;
+  private static final String SECOND =
+      """
+      {"documentId": "chaoyang", "conference": "2001", "topic": "T1", "ordinal": 2, "line": 9,
+       "label": "2.",
+       "text": "区政府、区法院、区检察院及其有关部门主要负责人,要依法列席区人民代表大会会议,认真听取人大代表的意见和建议,回答询问。"}
+      """;
+  private static final Keyset<MeasureEntity> ORDER =
+      new Keyset<MeasureEntity>()
+          .by("documentId", it -> it.documentId)
+          .by("line", it -> it.line, Integer::valueOf);
 
-  MeasuresResource(MeasureRepository measures) {
+  private final MeasureRepository measures;
+  private final MeasureEdits edits;
+  private final Edits editing;
+
+  MeasuresResource(MeasureRepository measures, MeasureEdits edits, Edits editing) {
     this.measures = measures;
+    this.edits = edits;
+    this.editing = editing;
   }
 
   /**
@@ -47,31 +79,49 @@ class MeasuresResource {
     Parameter.oneOf("flag", flag, Flag.class)
         .ifPresent(it -> where.and("flags like :flag", "flag", "%" + it.name() + "%"));
     Parameter.text("q", q).ifPresent(it -> where.contains(it, "text"));
-    paging.after().ifPresent(it -> after(where, Cursor.decode(it, 2)));
-    return Page.of(
-            where.fetch(measures, "documentId, line", paging.limit()),
-            paging.limit(),
-            it -> Cursor.encode(it.documentId, Integer.toString(it.line)))
-        .map(MeasureRepository::measure);
-  }
-
-  private static void after(Where where, List<String> key) {
-    try {
-      where.and(
-          "(documentId > :document0 or documentId = :document0 and line > :line0)",
-          Map.of("document0", key.get(0), "line0", Integer.valueOf(key.get(1))));
-    } catch (NumberFormatException e) {
-      throw Cursor.malformed();
-    }
+    return ORDER.page(measures, where, paging).map(MeasureRepository::measure);
   }
 
   @GET
   @Path("/{id}")
-  public Measure one(@PathParam("id") String id) {
-    return Parameter.text("id", id)
-        .flatMap(measures::findByIdOptional)
-        .map(MeasureRepository::measure)
-        .orElseThrow(
-            () -> Problems.notFound("measure-not-known", "No measure has the id '" + id + "'"));
+  @Extension(name = "x-problems", value = "measure-not-known")
+  public RestResponse<Measure> one(@PathParam("id") String id) {
+    MeasureEntity measure = measures.known(id);
+    return Edits.shown(MeasureRepository.measure(measure), measure.version);
+  }
+
+  /** Makes one of a line that is printed. Its id is documentId-conference-topic-ordinal. */
+  @POST
+  @ResponseStatus(201)
+  @Extension(name = "x-problems", value = REFUSED + " measure-conflict")
+  public RestResponse<Measure> create(
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "an item", value = ITEM)))
+          @Valid
+          @NotNull
+          MeasureForm measure,
+      @BeanParam Trial trial) {
+    return editing.create(
+        Creation.of("measure", measure.id(), measure),
+        trial,
+        () -> edits.present(measure.id()),
+        () -> edits.save(measure));
+  }
+
+  /** Corrects where it stands and what is quoted; its key stays. */
+  @PUT
+  @Path("/{id}")
+  @Extension(name = "x-problems", value = REFUSED + " measure-not-known id-fixed")
+  public RestResponse<Measure> edit(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+              example = "chaoyang-2001-T1-2")
+          @PathParam("id")
+          String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "an item", value = SECOND)))
+          @Valid
+          @NotNull
+          MeasureForm measure,
+      @BeanParam Trial trial) {
+    return editing.change(trial, () -> edits.change(id, measure, ifMatch));
   }
 }

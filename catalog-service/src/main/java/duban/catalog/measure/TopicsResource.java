@@ -1,17 +1,37 @@
 package duban.catalog.measure;
 
+import duban.catalog.edit.Creation;
+import duban.catalog.edit.Edits;
+import duban.catalog.edit.Stored;
+import duban.catalog.edit.Trial;
+import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
-import duban.chassis.page.Cursor;
+import duban.chassis.edit.Code;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The topics (专题) of the documents. */
@@ -20,12 +40,38 @@ import org.jspecify.annotations.Nullable;
 class TopicsResource {
 
   /** A heading of a document, counted from 1. */
-  record TopicView(String id, String documentId, String name, int position) {}
+  @Schema(
+      additionalProperties = Schema.False.class,
+      requiredProperties = {"documentId", "id", "name", "position"})
+  record TopicView(
+      @NotNull @Pattern(regexp = Code.FORM) @Size(max = 20) String id,
+      @NotBlank @Size(max = 60) String documentId,
+      @NotBlank @Size(max = 200) String name,
+      @Min(1) @Max(1000) int position) {
+    static TopicView of(TopicEntity it) {
+      return new TopicView(it.id, it.documentId, it.name, it.position);
+    }
+  }
+
+  private static final String NEW =
+      """
+      {"documentId": "chaoyang", "id": "T7", "name": "加强党对人大工作的领导", "position": 7}
+      """;
+  private static final Keyset<TopicEntity> ORDER =
+      new Keyset<TopicEntity>()
+          .by("documentId", it -> it.documentId)
+          .by("position", it -> it.position, Integer::valueOf);
 
   private final TopicRepository topics;
+  private final MeasureStore store;
+  private final Printed printed;
+  private final Edits editing;
 
-  TopicsResource(TopicRepository topics) {
+  TopicsResource(TopicRepository topics, MeasureStore store, Printed printed, Edits editing) {
     this.topics = topics;
+    this.store = store;
+    this.printed = printed;
+    this.editing = editing;
   }
 
   /** By document, then in the order of its text. */
@@ -34,21 +80,46 @@ class TopicsResource {
       @QueryParam("document") @Nullable String document, @BeanParam Paging paging) {
     Where where = new Where();
     Parameter.text("document", document).ifPresent(it -> where.equal("documentId", it));
-    paging.after().ifPresent(it -> after(where, Cursor.decode(it, 2)));
-    return Page.of(
-            where.fetch(topics, "documentId, position", paging.limit()),
-            paging.limit(),
-            it -> Cursor.encode(it.documentId, Integer.toString(it.position)))
-        .map(it -> new TopicView(it.id, it.documentId, it.name, it.position));
+    return ORDER.page(topics, where, paging).map(TopicView::of);
   }
 
-  private static void after(Where where, List<String> key) {
-    try {
-      where.and(
-          "(documentId > :document0 or documentId = :document0 and position > :position0)",
-          Map.of("document0", key.get(0), "position0", Integer.valueOf(key.get(1))));
-    } catch (NumberFormatException e) {
-      throw Cursor.malformed();
-    }
+  @GET
+  @Path("/{document}/{id}")
+  @Extension(name = "x-problems", value = "topic-not-known")
+  public TopicView one(@PathParam("document") String document, @PathParam("id") String id) {
+    return Parameter.text("document", document)
+        .flatMap(it -> Parameter.text("id", id))
+        .flatMap(it -> topics.findByIdOptional(new KeyInDocument(document, it)))
+        .map(TopicView::of)
+        .orElseThrow(
+            () ->
+                Problems.notFound(
+                    "topic-not-known",
+                    "The document '" + document + "' has no topic '" + id + "'"));
+  }
+
+  /** Makes one that the document prints; it never changes. */
+  @POST
+  @ResponseStatus(201)
+  @Extension(name = "x-problems", value = "unknown-reference quote-not-printed topic-conflict")
+  public RestResponse<TopicView> create(
+      @RequestBody(content = @Content(examples = @ExampleObject(name = "a topic", value = NEW)))
+          @Valid
+          @NotNull
+          TopicView topic,
+      @BeanParam Trial trial) {
+    String path = topic.documentId() + "/" + topic.id();
+    return editing.create(
+        Creation.of("topic", path, topic),
+        trial,
+        () ->
+            topics
+                .findByIdOptional(new KeyInDocument(topic.documentId(), topic.id()))
+                .map(it -> new Stored<>(TopicView.of(it), 1)),
+        () -> {
+          printed.expect(topic.documentId(), topic.name());
+          store.topic(topic.documentId(), topic.id(), topic.name(), topic.position());
+          return new Stored<>(topic, 1);
+        });
   }
 }

@@ -1,6 +1,13 @@
 package duban.catalog.obligation;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.MonthDay;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param actor the code of the unit that acts, where it is not the responsible one
  * @param completes the type of the event that completes it
  */
+@Schema(additionalProperties = Schema.False.class)
 public record Checkpoint(
-    String name,
-    @Nullable MonthDay opens,
-    MonthDay due,
-    @Nullable String actor,
-    String completes) {}
+    @NotBlank @Size(max = 40) String name,
+    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+        @Nullable MonthDay opens,
+    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+        @NotNull
+        MonthDay due,
+    @Size(max = 60) @Nullable String actor,
+    @NotNull @Pattern(regexp = "[A-Z][A-Z_]*") @Size(max = 40) String completes) {
+
+  Checkpoint naming(UnaryOperator<String> unit) {
+    return new Checkpoint(name, opens, due, actor == null ? null : unit.apply(actor), completes);
+  }
+}

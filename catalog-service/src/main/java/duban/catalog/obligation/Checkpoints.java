@@ -1,16 +1,32 @@
 package duban.catalog.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Named points of a period, each with a deadline, an actor and an event that completes it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Checkpoints(PeriodKind period, List<Checkpoint> checkpoints, Roll roll)
+@Schema(
+    additionalProperties = Schema.False.class,
+    requiredProperties = {"kind", "period", "checkpoints"},
+    properties =
+        @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "CHECKPOINTS"))
+public record Checkpoints(
+    @NotNull PeriodKind period,
+    @NotEmpty @Size(max = 20) List<@NotNull @Valid Checkpoint> checkpoints,
+    Roll roll)
     implements Rule {
 
   public Checkpoints {
@@ -31,6 +47,12 @@ public record Checkpoints(PeriodKind period, List<Checkpoint> checkpoints, Roll 
   @Override
   public @Nullable Period lead() {
     return null;
+  }
+
+  @Override
+  public Checkpoints naming(UnaryOperator<String> name) {
+    return new Checkpoints(
+        period, checkpoints.stream().map(each -> each.naming(name)).toList(), roll);
   }
 
   @Override

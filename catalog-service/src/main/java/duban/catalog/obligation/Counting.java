@@ -44,12 +44,24 @@ final class Counting {
     return within == null ? null : due.plus(within);
   }
 
+  /** A span in days; a longer one would reach into no period that is made. */
+  static Optional<String> tooLong(String field, @Nullable Period span) {
+    if (span == null) {
+      return Optional.empty();
+    }
+    long days = span.get(ChronoUnit.DAYS);
+    return span.toTotalMonths() != 0 || days < 0 || days > 366
+        ? Optional.of(field + " is " + span + ", but must be days, P0D to P366D")
+        : Optional.empty();
+  }
+
   static Optional<String> complaint(
       PeriodKind period,
       int times,
       @Nullable MonthDay opens,
       @Nullable MonthDay due,
       @Nullable Period lead,
+      @Nullable Period reportWithin,
       List<Condition> conditions,
       @Nullable Level termOf) {
     if (period != PeriodKind.YEAR) {
@@ -62,13 +74,19 @@ final class Counting {
     if (opens != null && due != null && due.isBefore(opens)) {
       return Optional.of("rule.due is " + due + ", but must not lie before rule.opens " + opens);
     }
-    if (lead != null && (lead.toTotalMonths() != 0 || lead.isNegative())) {
-      return Optional.of("rule.lead is " + lead + ", but must be days such as P20D");
+    Optional<String> tooLong =
+        tooLong("rule.lead", lead).or(() -> tooLong("rule.reportWithin", reportWithin));
+    if (tooLong.isPresent()) {
+      return tooLong;
     }
     for (Condition condition : conditions) {
       if (!condition.saysSomething()) {
         return Optional.of(
             "rule.conditions of " + condition.attribute() + " need atLeast, atMost or is");
+      }
+      if (!condition.comparable()) {
+        return Optional.of(
+            "rule.conditions of " + condition.attribute() + " compare with no list or object");
       }
       if (condition.when() != null && termOf == null) {
         return Optional.of("rule.termOf is missing, but a condition is asked at FIRST_OF_TERM");

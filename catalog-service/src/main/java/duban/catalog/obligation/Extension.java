@@ -1,7 +1,17 @@
 package duban.catalog.obligation;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Period;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** By how much, and how often, the date may be put off with approval. */
-public record Extension(Period max, @Nullable Integer times) {}
+@Schema(additionalProperties = Schema.False.class)
+public record Extension(
+    @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P15D")
+        @NotNull
+        Period max,
+    @Min(1) @Max(100) @Nullable Integer times) {}

@@ -1,11 +1,18 @@
 package duban.catalog.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import duban.chassis.edit.Code;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param subjectQuote a second one, where the subject stands apart
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(additionalProperties = Schema.False.class)
 public record Obligation(
-    String id,
-    String measureId,
-    String title,
-    String quote,
-    @Nullable String subjectQuote,
-    Strength strength,
-    Who who,
-    Rule rule,
-    List<String> evidence,
+    @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
+    @NotBlank @Size(max = 200) String measureId,
+    @NotBlank @Size(max = 40) String title,
+    @NotBlank @Size(max = 2000) String quote,
+    @Size(max = 2000) @Nullable String subjectQuote,
+    @NotNull Strength strength,
+    @NotNull @Valid Who who,
+    @NotNull @Valid Rule rule,
+    @Size(max = 20) List<@NotBlank @Size(max = 100) String> evidence,
     @Nullable Boolean rated,
-    AfterDue afterDue,
-    @Nullable Extension extension,
+    @NotNull AfterDue afterDue,
+    @Valid @Nullable Extension extension,
     @Nullable LocalDate inForceFrom,
     @Nullable LocalDate inForceTo,
-    List<Inferred> inferred) {
+    @Size(max = 50) List<@NotNull @Valid Inferred> inferred) {
 
   public Obligation {
     evidence = Objects.requireNonNullElse(evidence, List.of());
@@ -40,14 +48,19 @@ public record Obligation(
   }
 
   public Obligation ofMeasure(String newMeasureId) {
-    return with(newMeasureId, inForceFrom);
+    return with(newMeasureId, who, rule, inForceFrom);
   }
 
   public Obligation inForce(@Nullable LocalDate from) {
-    return with(measureId, from);
+    return with(measureId, who, rule, from);
   }
 
-  private Obligation with(String newMeasureId, @Nullable LocalDate from) {
+  /** With its units named otherwise. */
+  Obligation naming(UnaryOperator<String> name) {
+    return with(measureId, who.naming(name), rule.naming(name), inForceFrom);
+  }
+
+  private Obligation with(String newMeasureId, Who newWho, Rule newRule, @Nullable LocalDate from) {
     return new Obligation(
         id,
         newMeasureId,
@@ -55,8 +68,8 @@ public record Obligation(
         quote,
         subjectQuote,
         strength,
-        who,
-        rule,
+        newWho,
+        newRule,
         evidence,
         rated,
         afterDue,
@@ -79,15 +92,6 @@ public record Obligation(
         : List.of();
   }
 
-  /** Every code that must be that of a unit. */
-  public Stream<String> unitCodes() {
-    Stream<String> actors =
-        rule instanceof Checkpoints points
-            ? points.checkpoints().stream().flatMap(point -> Stream.ofNullable(point.actor()))
-            : Stream.empty();
-    return Stream.concat(who.codes(), actors);
-  }
-
   /** What is wrong with it by itself, as a sentence that begins with the field's name. */
   public Optional<String> complaint() {
     for (Object needed : new Object[] {title, quote, strength, who, rule, afterDue}) {
@@ -99,6 +103,15 @@ public record Obligation(
     if (title.codePointCount(0, title.length()) > 20) {
       return Optional.of("title is longer than 20 characters: " + title);
     }
-    return who.complaint().or(rule::complaint);
+    if (inForceFrom != null && inForceTo != null && inForceTo.isBefore(inForceFrom)) {
+      return Optional.of("inForceTo is " + inForceTo + ", but must not lie before inForceFrom");
+    }
+    return who.complaint()
+        .or(rule::complaint)
+        .or(
+            () ->
+                extension == null
+                    ? Optional.empty()
+                    : Counting.tooLong("extension.max", extension.max()));
   }
 }

@@ -1,6 +1,8 @@
 package duban.catalog.obligation;
 
 import duban.catalog.snapshot.Snapshot;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,6 +21,14 @@ public class ObligationRepository implements PanacheRepositoryBase<ObligationEnt
 
   public Optional<Obligation> obligation(String id) {
     return findByIdOptional(id).map(ObligationRepository::obligation);
+  }
+
+  ObligationEntity known(String id) {
+    return Parameter.text("id", id)
+        .flatMap(this::findByIdOptional)
+        .orElseThrow(
+            () ->
+                Problems.notFound("obligation-not-known", "No obligation has the id '" + id + "'"));
   }
 
   /** Since when each is in force, by its id. */

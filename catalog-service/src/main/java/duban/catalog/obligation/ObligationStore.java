@@ -36,8 +36,8 @@ public class ObligationStore {
       """
       INSERT INTO obligation_unit (obligation_id, unit_id)
       SELECT o.id, u.id
-      FROM obligation o, jsonb_array_elements_text(o.body->'who'->'responsible') AS named(code)
-           JOIN unit u ON u.code = named.code
+      FROM obligation o, jsonb_array_elements_text(o.body->'who'->'responsible') AS named(id)
+           JOIN unit u ON u.id = named.id
       ON CONFLICT DO NOTHING
       """;
 

@@ -1,6 +1,18 @@
 package duban.catalog.obligation;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.MonthDay;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many should be done by when; it causes notices, never a red light. */
-public record Pace(int count, MonthDay by) {}
+@Schema(
+    additionalProperties = Schema.False.class,
+    requiredProperties = {"count", "by"})
+public record Pace(
+    @Min(1) @Max(1000) int count,
+    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+        @NotNull
+        MonthDay by) {}

@@ -2,27 +2,43 @@ package duban.catalog.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import duban.catalog.term.Level;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** So many times in a period: one deadline with a balance. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(
+    additionalProperties = Schema.False.class,
+    requiredProperties = {"kind", "period", "times"},
+    properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "QUOTA"))
 public record Quota(
-    PeriodKind period,
+    @NotNull PeriodKind period,
     @Nullable Level termOf,
-    int times,
-    @Nullable String noun,
-    @Nullable MonthDay opens,
-    @Nullable MonthDay due,
-    List<Pace> pace,
-    @Nullable Period lead,
-    @Nullable Period reportWithin,
-    List<Condition> conditions,
+    @Min(1) @Max(1000) int times,
+    @Size(max = 20) @Nullable String noun,
+    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+        @Nullable MonthDay opens,
+    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+        @Nullable MonthDay due,
+    @Size(max = 20) List<@NotNull @Valid Pace> pace,
+    @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P20D")
+        @Nullable Period lead,
+    @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P20D")
+        @Nullable Period reportWithin,
+    @Size(max = 20) List<@NotNull @Valid Condition> conditions,
     Roll roll)
     implements Rule {
 
@@ -53,7 +69,7 @@ public record Quota(
 
   @Override
   public Optional<String> complaint() {
-    return Counting.complaint(period, times, opens, due, lead, conditions, termOf)
+    return Counting.complaint(period, times, opens, due, lead, reportWithin, conditions, termOf)
         .or(
             () ->
                 pace.stream()

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How often, and by when. */
@@ -14,6 +17,14 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Window.class, name = "WINDOW"),
   @JsonSubTypes.Type(value = Checkpoints.class, name = "CHECKPOINTS")
 })
+@Schema(
+    oneOf = {Quota.class, Window.class, Checkpoints.class},
+    discriminatorProperty = "kind",
+    discriminatorMapping = {
+      @DiscriminatorMapping(value = "QUOTA", schema = Quota.class),
+      @DiscriminatorMapping(value = "WINDOW", schema = Window.class),
+      @DiscriminatorMapping(value = "CHECKPOINTS", schema = Checkpoints.class)
+    })
 public sealed interface Rule permits Quota, Window, Checkpoints {
 
   RuleKind kind();
@@ -24,6 +35,11 @@ public sealed interface Rule permits Quota, Window, Checkpoints {
 
   /** Working days before the date, or before the window opens. */
   @Nullable Period lead();
+
+  /** With its units named otherwise. */
+  default Rule naming(UnaryOperator<String> name) {
+    return this;
+  }
 
   /** The rule as plain windows of the setting's year. */
   List<PlainWindow> unfold(Setting setting);

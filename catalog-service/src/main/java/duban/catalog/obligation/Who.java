@@ -1,10 +1,15 @@
 package duban.catalog.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,32 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param remindTo absent: RESPONSIBLE
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(additionalProperties = Schema.False.class)
 public record Who(
-    List<String> responsible,
-    List<String> coHandlers,
-    @Nullable String organiser,
-    @Nullable String addressee,
-    @Nullable String supervisor,
-    @Nullable String remindTo,
-    FanOut fanOut) {
+    @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 60) String> responsible,
+    @Size(max = 100) List<@NotBlank @Size(max = 60) String> coHandlers,
+    @Size(max = 60) @Nullable String organiser,
+    @Size(max = 60) @Nullable String addressee,
+    @NotBlank @Size(max = 60) String supervisor,
+    @Size(max = 60) @Nullable String remindTo,
+    @NotNull FanOut fanOut) {
+  private static final List<String> NO_UNIT = List.of("RESPONSIBLE", "ORGANISER", "NONE");
 
   public Who {
     responsible = Objects.requireNonNullElse(responsible, List.of());
     coHandlers = Objects.requireNonNullElse(coHandlers, List.of());
   }
 
-  /** Every code that must be that of a unit. */
-  Stream<String> codes() {
-    return Stream.of(
-            responsible.stream(),
-            coHandlers.stream(),
-            Stream.ofNullable(organiser),
-            Stream.ofNullable(addressee),
-            Stream.ofNullable(supervisor),
-            Optional.ofNullable(remindTo)
-                .filter(to -> !List.of("RESPONSIBLE", "ORGANISER", "NONE").contains(to))
-                .stream())
-        .flatMap(codes -> codes);
+  /** With its units named otherwise. */
+  Who naming(UnaryOperator<String> name) {
+    return new Who(
+        responsible.stream().map(name).toList(),
+        coHandlers.stream().map(name).toList(),
+        organiser == null ? null : name.apply(organiser),
+        addressee == null ? null : name.apply(addressee),
+        name.apply(supervisor),
+        remindTo == null || NO_UNIT.contains(remindTo) ? remindTo : name.apply(remindTo),
+        fanOut);
   }
 
   Optional<String> complaint() {

@@ -6,6 +6,7 @@ import duban.chassis.outbox.Outbox;
 import duban.chassis.outbox.OutboxRow;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +25,14 @@ public class SnapshotStore {
   private final AgroalDataSource database;
   private final BusinessClock clock;
   private final Outbox outbox;
+  private final EntityManager entities;
 
-  SnapshotStore(AgroalDataSource database, BusinessClock clock, Outbox outbox) {
+  SnapshotStore(
+      AgroalDataSource database, BusinessClock clock, Outbox outbox, EntityManager entities) {
     this.database = database;
     this.clock = clock;
     this.outbox = outbox;
+    this.entities = entities;
   }
 
   /**
@@ -47,10 +51,8 @@ public class SnapshotStore {
     }
   }
 
-  /**
-   * Runs a statement with its parameters and returns the id, version and body of what it changed.
-   */
-  public List<Snapshot> change(String sql, @Nullable Object... parameters) {
+  /** Runs a statement and returns its rows of id, version and body. */
+  public List<Snapshot> rows(String sql, @Nullable Object... parameters) {
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
@@ -60,15 +62,17 @@ public class SnapshotStore {
     }
   }
 
-  /** Waits until no other transaction, of any replica, holds the lock; kept until this one ends. */
-  public void lock(String name) {
+  /**
+   * Waits until no other transaction, of any replica, writes the catalogue; kept until this one
+   * ends. Take it before the first row: with two locks, or rows in two orders, two writers could
+   * wait for each other.
+   */
+  public void lock() {
     try (var connection = database.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtext(?))")) {
-      statement.setString(1, name);
-      statement.execute();
+        var statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_xact_lock(hashtext('catalogue'))");
     } catch (SQLException e) {
-      throw new IllegalStateException("The lock " + name + " cannot be had", e);
+      throw new IllegalStateException("The catalogue's lock cannot be had", e);
     }
   }
 
@@ -77,6 +81,7 @@ public class SnapshotStore {
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
+      forget();
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The catalogue cannot be written", e);
@@ -99,6 +104,11 @@ public class SnapshotStore {
             .toList());
   }
 
+  /** What Hibernate has read in this transaction is not what stands there after set-based SQL. */
+  private void forget() {
+    entities.clear();
+  }
+
   private static void bind(PreparedStatement statement, @Nullable Object... parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
@@ -110,7 +120,8 @@ public class SnapshotStore {
     }
   }
 
-  private static List<Snapshot> changed(PreparedStatement statement) throws SQLException {
+  private List<Snapshot> changed(PreparedStatement statement) throws SQLException {
+    forget();
     List<Snapshot> changed = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {

@@ -25,8 +25,9 @@ class TermEntity {
   LocalDate to;
 
   @Column boolean inferred;
+  @Column int version;
 
   Term term() {
-    return new Term(id, Level.valueOf(level), name, from, to, inferred);
+    return new Term(id, Level.valueOf(level), name, from, to, inferred, version);
   }
 }

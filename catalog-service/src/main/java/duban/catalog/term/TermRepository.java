@@ -2,6 +2,8 @@ package duban.catalog.term;
 
 import duban.catalog.snapshot.SnapshotStore;
 import duban.chassis.clock.BusinessClock;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
@@ -17,7 +19,7 @@ public class TermRepository implements PanacheRepositoryBase<TermEntity, String>
       ON CONFLICT (id) DO UPDATE
         SET level = excluded.level, name = excluded.name, starts_on = excluded.starts_on,
             ends_on = excluded.ends_on, inferred = excluded.inferred,
-            recorded_at = excluded.recorded_at
+            version = term.version + 1, recorded_at = excluded.recorded_at
         WHERE (term.level, term.name, term.starts_on, term.ends_on, term.inferred)
           IS DISTINCT FROM
           (excluded.level, excluded.name, excluded.starts_on, excluded.ends_on, excluded.inferred)
@@ -29,6 +31,12 @@ public class TermRepository implements PanacheRepositoryBase<TermEntity, String>
   TermRepository(SnapshotStore store, BusinessClock clock) {
     this.store = store;
     this.clock = clock;
+  }
+
+  TermEntity known(String id) {
+    return Parameter.text("id", id)
+        .flatMap(this::findByIdOptional)
+        .orElseThrow(() -> Problems.notFound("term-not-known", "No term has the id '" + id + "'"));
   }
 
   public List<Term> terms() {

@@ -1,12 +1,17 @@
 package duban.catalog.unit;
 
+import duban.catalog.snapshot.UnitRef;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever can be responsible, as it is shown and published.
  *
  * @param receives who receives for it
+ * @param successor who took over when it merged or ended
+ * @param endedOn the first day on which it was no more
  * @param place the township or sub-district that it belongs to; tells which party committee stands
  *     beside which congress
  * @param inferred not printed in the document; staff confirm it
@@ -24,6 +29,7 @@ public record Unit(
     List<String> aliases,
     List<UnitRef> members,
     @Nullable UnitRef successor,
+    @Nullable LocalDate endedOn,
     @Nullable String place,
     boolean inferred) {
 
@@ -31,20 +37,30 @@ public record Unit(
     return new UnitRef(id, code, name);
   }
 
-  Unit at(int newVersion) {
+  Unit at(@Nullable Integer newVersion) {
+    return with(newVersion, UnaryOperator.identity());
+  }
+
+  /** With others named as they are called now. */
+  Unit naming(UnaryOperator<UnitRef> now) {
+    return with(version, now);
+  }
+
+  private Unit with(@Nullable Integer newVersion, UnaryOperator<UnitRef> now) {
     return new Unit(
         id,
         newVersion,
         code,
         name,
         kind,
-        superior,
+        superior == null ? null : now.apply(superior),
         relation,
-        receives,
-        organiser,
+        receives == null ? null : now.apply(receives),
+        organiser.stream().map(now).toList(),
         aliases,
-        members,
-        successor,
+        members.stream().map(now).toList(),
+        successor == null ? null : now.apply(successor),
+        endedOn,
         place,
         inferred);
   }

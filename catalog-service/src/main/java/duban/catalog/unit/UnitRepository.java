@@ -1,6 +1,8 @@
 package duban.catalog.unit;
 
 import duban.catalog.snapshot.Snapshot;
+import duban.catalog.snapshot.UnitRef;
+import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,15 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
                     "invalid-parameter",
                     parameter + " is '" + idOrCode + "'; give the id or code of a unit",
                     parameter));
+  }
+
+  UnitEntity known(String idOrCode) {
+    return Parameter.text("id", idOrCode)
+        .flatMap(this::byIdOrCode)
+        .orElseThrow(
+            () ->
+                Problems.notFound(
+                    "unit-not-known", "No unit has the id or code '" + idOrCode + "'"));
   }
 
   static Unit unit(UnitEntity entity) {

@@ -13,7 +13,9 @@ public class UnitStore {
       INSERT INTO unit (id, code, name, aliases, kind, relation, superior_id, version, body, recorded_at)
       SELECT b->>'id', b->>'code', b->>'name',
              array_to_string(ARRAY(SELECT jsonb_array_elements_text(b->'aliases')), ' '),
-             b->>'kind', b->>'relation', b->'superior'->>'id', 1, b, ?
+             b->>'kind', b->>'relation', b->'superior'->>'id',
+             1 + coalesce((SELECT r.version FROM published_before r
+                           WHERE r.topic = 'duban.units' AND r.key = b->>'id'), 0), b, ?
       FROM unnest(?::text[]) WITH ORDINALITY AS given(t, n), LATERAL (SELECT t::jsonb) AS x(b)
       ORDER BY n
       ON CONFLICT (id) DO UPDATE

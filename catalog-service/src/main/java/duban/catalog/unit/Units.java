@@ -1,53 +1,90 @@
 package duban.catalog.unit;
 
+import duban.catalog.snapshot.UnitRef;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All units, found by their code. */
+/** All units, found by their id or code. */
 public final class Units {
+  private final Map<String, Unit> byId = new LinkedHashMap<>();
   private final Map<String, Unit> byCode = new LinkedHashMap<>();
 
   public Units(Collection<Unit> units) {
-    units.forEach(unit -> byCode.put(unit.code(), unit));
+    units.forEach(
+        unit -> {
+          byId.put(unit.id(), unit);
+          byCode.put(unit.code(), unit);
+        });
   }
 
-  public Optional<Unit> find(String code) {
-    return Optional.ofNullable(byCode.get(code));
+  public Collection<Unit> all() {
+    return byId.values();
   }
 
-  /** Throws IllegalArgumentException if no unit has the code. */
-  public Unit get(String code) {
-    return find(code)
-        .orElseThrow(() -> new IllegalArgumentException("No unit has the code " + code));
+  /** These with one that is new or takes the place of its former self, named alike everywhere. */
+  Units with(Unit edited) {
+    Map<String, Unit> next = new LinkedHashMap<>(byId);
+    next.put(edited.id(), edited);
+    return new Units(
+        next.values().stream()
+            .map(unit -> unit.naming(ref -> next.getOrDefault(ref.id(), edited).ref()))
+            .toList());
   }
 
-  public @Nullable UnitRef ref(@Nullable String code) {
-    return code == null ? null : get(code).ref();
+  public Optional<Unit> find(String idOrCode) {
+    return Optional.ofNullable(byId.getOrDefault(idOrCode, byCode.get(idOrCode)));
+  }
+
+  /** Throws IllegalArgumentException if no unit has the id or code. */
+  public Unit get(String idOrCode) {
+    return find(idOrCode)
+        .orElseThrow(() -> new IllegalArgumentException("No unit has the id or code " + idOrCode));
+  }
+
+  /** Who stands for a unit now: itself, or after its end its successor; empty if there is none. */
+  public Optional<Unit> standing(Unit unit) {
+    Set<String> seen = new HashSet<>();
+    @Nullable Unit at = unit;
+    while (at != null && at.endedOn() != null && seen.add(at.id())) {
+      at = at.successor() == null ? null : byId.get(at.successor().id());
+    }
+    return Optional.ofNullable(at);
+  }
+
+  /** Who is meant now; after its end without a successor still the unit itself. */
+  public @Nullable UnitRef ref(@Nullable String idOrCode) {
+    return idOrCode == null ? null : now(get(idOrCode)).ref();
   }
 
   /** A group's members; a unit that has none stands for itself. */
-  public List<Unit> membersOrSelf(String code) {
-    Unit unit = get(code);
+  public List<Unit> membersOrSelf(String idOrCode) {
+    Unit unit = get(idOrCode);
     return unit.members().isEmpty()
         ? List.of(unit)
-        : unit.members().stream().map(member -> get(member.code())).toList();
+        : unit.members().stream().map(member -> get(member.id())).toList();
   }
 
   /**
    * Whom a code means beside the unit: of a group, its member of the same place, if there is one.
    */
-  public UnitRef beside(Unit unit, String code) {
+  public UnitRef beside(Unit unit, String idOrCode) {
     if (unit.place() != null) {
-      for (Unit member : membersOrSelf(code)) {
+      for (Unit member : membersOrSelf(idOrCode)) {
         if (unit.place().equals(member.place())) {
-          return member.ref();
+          return now(member).ref();
         }
       }
     }
-    return get(code).ref();
+    return now(get(idOrCode)).ref();
+  }
+
+  private Unit now(Unit unit) {
+    return standing(unit).orElse(unit);
   }
 }

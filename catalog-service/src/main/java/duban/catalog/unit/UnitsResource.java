@@ -1,27 +1,61 @@
 package duban.catalog.unit;
 
+import duban.catalog.edit.Confirmation;
+import duban.catalog.edit.Creation;
+import duban.catalog.edit.Edited;
+import duban.catalog.edit.Edits;
+import duban.catalog.edit.Trial;
+import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
-import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
-import duban.chassis.problem.Problems;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who can be responsible: bodies, departments, townships, and the groups that they form. */
 @Path("/units")
 @PermitAll
 class UnitsResource {
-  private final UnitRepository units;
+  private static final String REFUSED =
+      "unknown-reference unit-circle code-taken invalid-unit confirmation-needed";
+  private static final String NEW =
+      """
+      {"id": "QZF-BM-28", "name": "区政务服务管理局", "kind": "DEPARTMENT", "superior": "QZF",
+       "relation": "DEPARTMENT", "receives": "QZF-BM-28", "aliases": ["政务局"], "inferred": true}
+      """;
+  private static final String TOWNSHIP =
+      """
+      {"id": "XRD-01", "name": "南磨房乡人大", "kind": "BODY", "superior": "CY", "relation": "GUIDED",
+       "receives": "XRD-ZXT-01", "organiser": [], "aliases": ["南磨房乡人民代表大会"], "members": [],
+       "place": "南磨房乡", "inferred": false}
+      """;
+  private static final Keyset<UnitEntity> ORDER = new Keyset<UnitEntity>().by("id", it -> it.id);
 
-  UnitsResource(UnitRepository units) {
+  private final UnitRepository units;
+  private final UnitEdits edits;
+  private final Edits editing;
+
+  UnitsResource(UnitRepository units, UnitEdits edits, Edits editing) {
     this.units = units;
+    this.edits = edits;
+    this.editing = editing;
   }
 
   /**
@@ -53,19 +87,60 @@ class UnitsResource {
     Parameter.text("superior", superior)
         .ifPresent(it -> where.equal("superiorId", units.idOf("superior", it)));
     Parameter.text("q", q).ifPresent(it -> where.contains(it, "name", "code", "aliases"));
-    paging.after().ifPresent(it -> where.and("id > :after", "after", Cursor.decode(it, 1).get(0)));
-    return Page.of(
-            where.fetch(units, "id", paging.limit()), paging.limit(), it -> Cursor.encode(it.id))
-        .map(UnitRepository::unit);
+    return ORDER.page(units, where, paging).map(UnitRepository::unit);
   }
 
+  /** By its id or code. */
   @GET
   @Path("/{id}")
-  public Unit one(@PathParam("id") String id) {
-    return Parameter.text("id", id)
-        .flatMap(units::byIdOrCode)
-        .map(UnitRepository::unit)
-        .orElseThrow(
-            () -> Problems.notFound("unit-not-known", "No unit has the id or code '" + id + "'"));
+  @Extension(name = "x-problems", value = "unit-not-known")
+  public RestResponse<Unit> one(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "XRD-01")
+          @PathParam("id")
+          String id) {
+    UnitEntity unit = units.known(id);
+    return Edits.shown(UnitRepository.unit(unit), unit.version);
+  }
+
+  /** Makes one; deadlines appear where a group that it joins owes something. */
+  @POST
+  @ResponseStatus(201)
+  @Extension(name = "x-problems", value = REFUSED + " unit-conflict")
+  public RestResponse<Edited<Unit>> create(
+      @RequestBody(
+              content = @Content(examples = @ExampleObject(name = "a department", value = NEW)))
+          @Valid
+          @NotNull
+          UnitForm unit,
+      @BeanParam Trial trial,
+      @BeanParam Confirmation confirm) {
+    return editing.create(
+        Creation.of("unit", unit.id(), unit),
+        trial,
+        () -> edits.present(unit.id()),
+        () -> edits.save(unit, confirm));
+  }
+
+  /**
+   * Changes one, and every unit that names it. With {@code endedOn} and {@code successor} it ends:
+   * what it owes and is not finished passes to the successor under the same ids. Units merge by
+   * ending with one successor.
+   */
+  @PUT
+  @Path("/{id}")
+  @Extension(name = "x-problems", value = REFUSED + " unit-not-known id-fixed")
+  public RestResponse<Edited<Unit>> edit(
+      @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "XRD-01")
+          @PathParam("id")
+          String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @RequestBody(
+              content = @Content(examples = @ExampleObject(name = "a township", value = TOWNSHIP)))
+          @Valid
+          @NotNull
+          UnitForm unit,
+      @BeanParam Trial trial,
+      @BeanParam Confirmation confirm) {
+    return editing.change(trial, () -> edits.change(id, unit, ifMatch, confirm));
   }
 }

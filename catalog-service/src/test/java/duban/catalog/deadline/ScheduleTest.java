@@ -85,6 +85,7 @@ class ScheduleTest {
         members.stream().map(Unit::ref).toList(),
         null,
         null,
+        null,
         false);
   }
 

@@ -3,13 +3,13 @@ package duban.catalog.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.catalog.calendar.CalendarStore;
+import duban.catalog.edit.Cause;
 import duban.catalog.snapshot.SnapshotStore;
 import duban.chassis.calendar.CalendarYear;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,13 +26,12 @@ class SchedulingTest {
   @Inject Horizon horizon;
   @Inject CalendarStore calendars;
   @Inject SnapshotStore store;
-  @Inject EntityManager entities;
   @Inject AgroalDataSource database;
 
   @Test
   void makingThemAgainChangesNothingAndPublishesNothing() {
     long before = number("SELECT count(*) FROM outbox");
-    assertThat(scheduling.make(TODAY)).isZero();
+    assertThat(make()).isZero();
     assertThat(number("SELECT count(*) FROM outbox")).isEqualTo(before);
     assertThat(number("SELECT max(version) FROM deadline")).isEqualTo(1);
   }
@@ -44,7 +43,7 @@ class SchedulingTest {
         List.of(
             CalendarYear.announced(2028, Map.of(LocalDate.parse("2028-10-31"), "假日"), Map.of())));
     // All 49 of 2028 are no longer provisional; the departments' also have another date.
-    assertThat(scheduling.make(TODAY)).isEqualTo(49);
+    assertThat(make()).isEqualTo(49);
     assertThat(
             number(
                 "SELECT count(*) FROM deadline WHERE due_on = '2028-10-30'"
@@ -52,25 +51,23 @@ class SchedulingTest {
         .isEqualTo(27);
     assertThat(number("SELECT count(*) FROM deadline WHERE moved_from IS NOT NULL")).isEqualTo(27);
     assertThat(number("SELECT count(*) FROM outbox") - before).isEqualTo(49 + 1);
-    assertThat(scheduling.make(TODAY)).isZero();
+    assertThat(make()).isZero();
   }
 
   @Test
   void whatIsNoLongerMadeIsWithdrawnAndMadeAgainWhenItsRuleReturns() {
     inForceFrom("2028-01-01");
-    assertThat(scheduling.make(TODAY)).isEqualTo(19);
+    assertThat(make()).isEqualTo(19);
     assertThat(number("SELECT count(*) FROM deadline WHERE status = 'WITHDRAWN' AND version = 2"))
         .isEqualTo(19);
-    assertThat(scheduling.make(TODAY)).isZero();
+    assertThat(make()).isZero();
     inForceFrom("2027-01-01");
-    assertThat(scheduling.make(TODAY)).isEqualTo(19);
+    assertThat(make()).isEqualTo(19);
     assertThat(number("SELECT count(*) FROM deadline WHERE status = 'ACTIVE' AND version = 3"))
         .isEqualTo(19);
   }
 
   private void inForceFrom(String day) {
-    // The obligations were read in this transaction before.
-    entities.clear();
     store.run(
         "UPDATE obligation SET body = jsonb_set(body, '{inForceFrom}', to_jsonb(?::text))"
             + " WHERE id = 'o-120a'",
@@ -78,12 +75,32 @@ class SchedulingTest {
   }
 
   @Test
-  void whatIsPastStaysAsItWas() {
+  void whatIsFinishedStaysAsItWasAndWhatIsOnlyPastFollowsItsRule() {
+    // The first checkpoint of 2027 was due in April, the second in August.
+    store.run(
+        "INSERT INTO progress SELECT id, 1, 'CLOSED', 0 FROM deadline WHERE due_on = '2027-04-30'");
     store.run("UPDATE obligation SET body = jsonb_set(body, '{title}', '\"改了\"')");
-    scheduling.make(TODAY);
-    assertThat(number("SELECT count(*) FROM deadline WHERE due_on < '2027-10-25' AND version = 1"))
-        .isEqualTo(2);
-    assertThat(number("SELECT count(*) FROM deadline WHERE version = 2")).isEqualTo(96);
+    assertThat(make()).isEqualTo(97);
+    assertThat(number("SELECT count(*) FROM deadline WHERE due_on = '2027-04-30' AND version = 1"))
+        .isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM deadline WHERE due_on = '2027-08-31' AND version = 2"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aCountThatWasReachedBeforeTheDateIsFinishedWhenTheDateIsPast() {
+    store.run(
+        "INSERT INTO progress SELECT id, 1, 'IN_PROGRESS', 2 FROM deadline"
+            + " WHERE obligation_id = 'o-120a' AND period = '2027' AND unit_id <= 'XRD-10'");
+    store.run(
+        "UPDATE obligation SET body = jsonb_set(body, '{title}', '\"改了\"') WHERE id = 'o-120a'");
+    assertThat(scheduling.make(Cause.OBLIGATION, LocalDate.parse("2027-12-31"), true).total())
+        .isEqualTo(38);
+    store.run(
+        "UPDATE obligation SET body = jsonb_set(body, '{title}', '\"又改\"') WHERE id = 'o-120a'");
+    // In January the nine that are still short of two follow the rule, with 2028 and the new 2029.
+    assertThat(scheduling.make(Cause.OBLIGATION, LocalDate.parse("2028-01-05"), true).total())
+        .isEqualTo(9 + 19 + 49);
   }
 
   @Test
@@ -94,6 +111,10 @@ class SchedulingTest {
     assertThat(number("SELECT count(*) FROM deadline WHERE period = '2029'")).isEqualTo(49);
     assertThat(number("SELECT count(*) FROM deadline")).isEqualTo(147);
     assertThat(number("SELECT max(version) FROM deadline")).isEqualTo(1);
+  }
+
+  private int make() {
+    return scheduling.make(Cause.CALENDAR, TODAY, true).total();
   }
 
   private long number(String query) {

@@ -17,7 +17,10 @@ class CatalogueReaderTest {
   @Test
   void aUnitThatIsNotThereIsRefused() {
     refused("\"superior\": \"RDCWH\"", "\"superior\": \"NOBODY\"", "names the unit 'NOBODY'");
-    refused("\"addressee\": \"RDCWH\"", "\"addressee\": \"RDC\"", "The obligation o-039 names");
+    refused(
+        "\"addressee\": \"RDCWH\"",
+        "\"addressee\": \"RDC\"",
+        "The obligation o-039: who names 'RDC'");
   }
 
   @Test

@@ -1,30 +1,32 @@
 package duban.catalog.importing;
 
 import duban.catalog.document.PrintedItem;
+import duban.catalog.edit.Refused;
 import duban.catalog.measure.Measure;
 import duban.catalog.obligation.Obligation;
+import duban.catalog.obligation.ObligationCheck;
+import duban.catalog.unit.Units;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** That obligations rest on words that are printed, and name units that are there. */
-final class ObligationCheck {
+/** The obligations of a catalogue file, which name measures by where they stand in its document. */
+final class PrintedObligations {
   private final Map<String, Measure> measures;
-  private final UnitTree units;
+  private final ObligationCheck check;
 
-  ObligationCheck(String documentId, List<PrintedItem> items, UnitTree units) {
+  PrintedObligations(String documentId, List<PrintedItem> items, Units units) {
     this.measures =
         items.stream()
             .map(item -> Measure.of(documentId, item))
             .collect(Collectors.toMap(Measure::key, Function.identity()));
-    this.units = units;
+    this.check = new ObligationCheck(units);
   }
 
-  /** The obligations with the ids of their measures. */
+  /** With the ids of their measures. */
   List<Obligation> checked(List<Obligation> obligations) {
     Set<String> ids = new HashSet<>();
     return obligations.stream()
@@ -51,31 +53,10 @@ final class ObligationCheck {
               + "', but must be conference/topic/ordinal"
               + " of an item of the document, such as 2015/T2/1");
     }
-    obligation
-        .complaint()
-        .ifPresent(
-            complaint -> {
-              throw refused(obligation, complaint);
-            });
-    expectPrinted(obligation, measure, "quote", obligation.quote());
-    expectPrinted(obligation, measure, "subjectQuote", obligation.subjectQuote());
-    obligation.unitCodes().forEach(code -> units.expect("The obligation " + obligation.id(), code));
-    return obligation.ofMeasure(measure.id());
-  }
-
-  private static void expectPrinted(
-      Obligation obligation, Measure measure, String field, @Nullable String quote) {
-    if (quote != null && (quote.isBlank() || !measure.text().contains(quote))) {
-      throw refused(
-          obligation,
-          field
-              + " must be a stretch of the text of "
-              + measure.key()
-              + " (line "
-              + measure.line()
-              + "), to the letter, but is '"
-              + quote
-              + "'");
+    try {
+      return check.checked(obligation, measure);
+    } catch (Refused e) {
+      throw refused(obligation, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,0 +1,91 @@
+package duban.catalog.edit;
+
+import duban.catalog.snapshot.SnapshotStore;
+import duban.chassis.edit.Version;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * Carries edits out, each in one transaction and one after the other: staff edit now and then, and
+ * an edit may reach every unit and deadline. A trial takes the same way and is rolled back.
+ */
+@ApplicationScoped
+public class Edits {
+  private final SnapshotStore snapshots;
+  private final Creations creations;
+
+  Edits(SnapshotStore snapshots, Creations creations) {
+    this.snapshots = snapshots;
+    this.creations = creations;
+  }
+
+  /**
+   * Makes a thing once: 201, 200 with the thing as it stands for the same again, and a conflict for
+   * anything else under its id.
+   *
+   * @param present the thing if it is there already
+   */
+  public <T> RestResponse<T> create(
+      Creation what, Trial trial, Supplier<Optional<Stored<T>>> present, Supplier<Stored<T>> make) {
+    boolean only = trial.only();
+    return within(
+        only,
+        () -> {
+          var before = present.get();
+          if (before.isPresent()) {
+            creations.expectSame(what);
+            return answer(RestResponse.Status.OK, before.get(), false);
+          }
+          creations.remember(what);
+          var made = make.get();
+          return only
+              ? answer(RestResponse.Status.OK, made, true)
+              : ResponseBuilder.<T>created(URI.create("/api/catalog/" + what.path()))
+                  .entity(made.body())
+                  .header("ETag", Version.etag(made.version()))
+                  .build();
+        });
+  }
+
+  /** Changes a thing; {@code change} requires the version that it has. */
+  public <T> RestResponse<T> change(Trial trial, Supplier<Stored<T>> change) {
+    boolean only = trial.only();
+    return within(only, () -> answer(RestResponse.Status.OK, change.get(), only));
+  }
+
+  /** One thing, with the ETag that an edit starts from. */
+  public static <T> RestResponse<T> shown(T body, long version) {
+    return answer(RestResponse.Status.OK, new Stored<>(body, version), false);
+  }
+
+  private <T> T within(boolean trial, Supplier<T> work) {
+    QuarkusTransaction.begin();
+    boolean commit = false;
+    try {
+      snapshots.lock();
+      T done = work.get();
+      commit = !trial;
+      return done;
+    } catch (Refused e) {
+      throw e.problem();
+    } finally {
+      if (commit) {
+        QuarkusTransaction.commit();
+      } else {
+        QuarkusTransaction.rollback();
+      }
+    }
+  }
+
+  private static <T> RestResponse<T> answer(
+      RestResponse.Status status, Stored<T> stored, boolean trial) {
+    var answer = ResponseBuilder.create(status, stored.body());
+    // A version that does not exist must not be given back.
+    return trial ? answer.build() : answer.header("ETag", Version.etag(stored.version())).build();
+  }
+}

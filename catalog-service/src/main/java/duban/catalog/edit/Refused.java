@@ -1,0 +1,40 @@
+package duban.catalog.edit;
+
+import duban.chassis.problem.ProblemTypes;
+import duban.chassis.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Map;
+
+/**
+ * What cannot be stored because it contradicts what is printed, named or stored already. A
+ * catalogue file is refused with the message, a request with a problem of the type.
+ */
+public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String type;
+  private final String field;
+
+  /**
+   * @param type a problem type, which has its status in {@code META-INF/problems.properties}
+   * @param field the field that is wrong
+   * @param sentence names the field and says what would be right
+   */
+  public Refused(String type, String field, String sentence) {
+    // Without a stack: whoever asked wants the sentence, not our code.
+    super(sentence, null, false, false);
+    this.type = type;
+    this.field = field;
+  }
+
+  /** Of a sentence that begins with the name of its field. */
+  public Refused(String type, String sentence) {
+    this(type, sentence.split("[ :,]", 2)[0], sentence);
+  }
+
+  HttpProblem problem() {
+    var named = ProblemTypes.known().get(type);
+    return Problems.of(
+        named.status(), type, named.title(), String.valueOf(getMessage()), Map.of("field", field));
+  }
+}

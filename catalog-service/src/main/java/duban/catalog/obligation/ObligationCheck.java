@@ -1,0 +1,48 @@
+package duban.catalog.obligation;
+
+import duban.catalog.edit.Day;
+import duban.catalog.edit.Quotation;
+import duban.catalog.edit.Refused;
+import duban.catalog.measure.Measure;
+import duban.catalog.unit.Unit;
+import duban.catalog.unit.Units;
+
+/**
+ * That obligations rest on words that are printed, and name units that are there. A catalogue file
+ * and an edit are checked alike.
+ */
+public final class ObligationCheck {
+  private final Units units;
+
+  public ObligationCheck(Units units) {
+    this.units = units;
+  }
+
+  /** The obligation with its units named by their ids; throws Refused if it cannot be. */
+  public Obligation checked(Obligation obligation, Measure measure) {
+    obligation
+        .complaint()
+        .ifPresent(
+            complaint -> {
+              throw new Refused("invalid-obligation", complaint);
+            });
+    Day.expect("invalid-obligation", "inForceFrom", obligation.inForceFrom());
+    Day.expect("invalid-obligation", "inForceTo", obligation.inForceTo());
+    String where = "the text of " + measure.key() + " (line " + measure.line() + ")";
+    Quotation.expect("quote", obligation.quote(), measure.text(), where);
+    Quotation.expect("subjectQuote", obligation.subjectQuote(), measure.text(), where);
+    return obligation.ofMeasure(measure.id()).naming(this::id);
+  }
+
+  private String id(String idOrCode) {
+    return units
+        .find(idOrCode)
+        .map(Unit::id)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "unknown-reference",
+                    "who",
+                    "who names '" + idOrCode + "', which is no unit's id or code"));
+  }
+}

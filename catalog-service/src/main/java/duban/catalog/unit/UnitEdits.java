@@ -1,0 +1,75 @@
+package duban.catalog.unit;
+
+import duban.catalog.edit.Cause;
+import duban.catalog.edit.Confirmation;
+import duban.catalog.edit.Consequences;
+import duban.catalog.edit.DeadlineChanges;
+import duban.catalog.edit.Edited;
+import duban.catalog.edit.Refused;
+import duban.catalog.edit.Stored;
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.edit.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes units, in the transaction of an edit. */
+@ApplicationScoped
+class UnitEdits {
+  private final UnitRepository units;
+  private final UnitStore store;
+  private final Consequences consequences;
+  private final BusinessClock clock;
+
+  UnitEdits(UnitRepository units, UnitStore store, Consequences consequences, BusinessClock clock) {
+    this.units = units;
+    this.store = store;
+    this.consequences = consequences;
+    this.clock = clock;
+  }
+
+  Optional<Stored<Edited<Unit>>> present(String id) {
+    return units.findByIdOptional(id).map(it -> stored(it, DeadlineChanges.NONE));
+  }
+
+  Stored<Edited<Unit>> change(
+      String id, UnitForm form, @Nullable String ifMatch, Confirmation confirm) {
+    UnitEntity before = units.known(id);
+    Version.require(ifMatch, before.version, "unit " + before.id);
+    if (!form.id().equals(before.id)) {
+      throw new Refused(
+          "id-fixed", "id", "id is '" + form.id() + "', but an id never changes from " + before.id);
+    }
+    return save(form, confirm);
+  }
+
+  /** Whoever names the unit names it as it is called now, so one edit may change many. */
+  Stored<Edited<Unit>> save(UnitForm form, Confirmation confirm) {
+    Units now = units.all();
+    expectEnded(form);
+    Units next = now.with(form.among(now));
+    UnitCheck.check(next);
+    store.save(next.all().stream().map(it -> it.at(null)).toList());
+    DeadlineChanges changes = consequences.make(Cause.UNIT, confirm.given());
+    return stored(units.findById(form.id()), changes);
+  }
+
+  private void expectEnded(UnitForm form) {
+    LocalDate today = clock.today();
+    if (form.endedOn() != null && form.endedOn().isAfter(today)) {
+      throw new Refused(
+          "invalid-unit",
+          "endedOn",
+          "endedOn is "
+              + form.endedOn()
+              + "; give a day not after today, "
+              + today
+              + ": the deadlines change hands at once");
+    }
+  }
+
+  private static Stored<Edited<Unit>> stored(UnitEntity unit, DeadlineChanges changes) {
+    return new Stored<>(new Edited<>(UnitRepository.unit(unit), changes), unit.version);
+  }
+}

@@ -1,0 +1,84 @@
+package duban.catalog.unit;
+
+import duban.catalog.edit.Refused;
+import duban.catalog.snapshot.UnitRef;
+import duban.chassis.edit.Code;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as staff write it. Other units are named by id or code; an absent field does not apply.
+ *
+ * @param code what people type; absent: the id
+ */
+@Schema(additionalProperties = Schema.False.class)
+record UnitForm(
+    @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
+    @Pattern(regexp = Code.FORM) @Size(max = 60) @Nullable String code,
+    @NotBlank @Size(max = 100) String name,
+    @NotNull UnitKind kind,
+    @Size(max = 60) @Nullable String superior,
+    @Nullable Relation relation,
+    @Size(max = 60) @Nullable String receives,
+    @Size(max = 50) List<@NotNull @Size(max = 60) String> organiser,
+    @Size(max = 50) List<@NotBlank @Size(max = 100) String> aliases,
+    @Size(max = 500) List<@NotNull @Size(max = 60) String> members,
+    @Size(max = 60) @Nullable String successor,
+    @Nullable LocalDate endedOn,
+    @Size(max = 100) @Nullable String place,
+    @Nullable Boolean inferred) {
+
+  UnitForm {
+    organiser = Objects.requireNonNullElse(organiser, List.of());
+    aliases = Objects.requireNonNullElse(aliases, List.of());
+    members = Objects.requireNonNullElse(members, List.of());
+  }
+
+  Unit among(Units units) {
+    return new Unit(
+        id,
+        null,
+        Objects.requireNonNullElse(code, id),
+        name,
+        kind,
+        ref("superior", superior, units),
+        relation,
+        ref("receives", receives, units),
+        refs("organiser", organiser, units),
+        aliases,
+        refs("members", members, units),
+        ref("successor", successor, units),
+        endedOn,
+        place,
+        Boolean.TRUE.equals(inferred));
+  }
+
+  private List<UnitRef> refs(String field, List<String> named, Units units) {
+    return named.stream().map(it -> Objects.requireNonNull(ref(field, it, units))).toList();
+  }
+
+  private @Nullable UnitRef ref(String field, @Nullable String named, Units units) {
+    if (named == null) {
+      return null;
+    }
+    if (named.equals(id)) {
+      return new UnitRef(id, Objects.requireNonNullElse(code, id), name);
+    }
+    return units
+        .find(named)
+        .map(Unit::ref)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "unknown-reference",
+                    field,
+                    field + " is '" + named + "'; give the id or code of a unit"));
+  }
+}
