@@ -82,7 +82,11 @@ class CalendarsResource {
           @PathParam("year")
           String year,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "a notice", value = NOTICE)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a notice", value = NOTICE)))
           @Valid
           @NotNull
           CalendarForm calendar,

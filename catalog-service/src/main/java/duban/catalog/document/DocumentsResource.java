@@ -91,7 +91,11 @@ class DocumentsResource {
       name = "x-problems",
       value = "unknown-reference classified-document invalid-document document-conflict")
   public RestResponse<DocumentView> create(
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "a text", value = TEXT)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a text", value = TEXT)))
           @Valid
           @NotNull
           DocumentForm document,
@@ -114,7 +118,11 @@ class DocumentsResource {
           @PathParam("id")
           String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "metadata", value = META)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "metadata", value = META)))
           @Valid
           @NotNull
           DocumentMetadata document,

@@ -45,7 +45,7 @@ public class Edits {
           var made = make.get();
           return only
               ? answer(RestResponse.Status.OK, made, true)
-              : ResponseBuilder.<T>created(URI.create("/api/catalog/" + what.path()))
+              : ResponseBuilder.<T>created(URI.create(what.path()))
                   .entity(made.body())
                   .header("ETag", Version.etag(made.version()))
                   .build();

@@ -103,7 +103,10 @@ class ConferencesResource {
   @Extension(name = "x-problems", value = "unknown-reference quote-not-printed conference-conflict")
   public RestResponse<ConferenceView> create(
       @RequestBody(
-              content = @Content(examples = @ExampleObject(name = "a conference", value = NEW)))
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a conference", value = NEW)))
           @Valid
           @NotNull
           ConferenceView conference,

@@ -95,7 +95,11 @@ class MeasuresResource {
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = REFUSED + " measure-conflict")
   public RestResponse<Measure> create(
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "an item", value = ITEM)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "an item", value = ITEM)))
           @Valid
           @NotNull
           MeasureForm measure,
@@ -117,7 +121,11 @@ class MeasuresResource {
           @PathParam("id")
           String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "an item", value = SECOND)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "an item", value = SECOND)))
           @Valid
           @NotNull
           MeasureForm measure,

@@ -103,7 +103,11 @@ class TopicsResource {
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = "unknown-reference quote-not-printed topic-conflict")
   public RestResponse<TopicView> create(
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "a topic", value = NEW)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a topic", value = NEW)))
           @Valid
           @NotNull
           TopicView topic,

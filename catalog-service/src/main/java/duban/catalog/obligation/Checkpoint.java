@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.MonthDay;
 import java.util.function.UnaryOperator;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(additionalProperties = Schema.False.class)
 public record Checkpoint(
     @NotBlank @Size(max = 40) String name,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+    @Schema(
+            implementation = String.class,
+            pattern = PlainDay.FORM,
+            maxLength = 7,
+            examples = "--10-31")
         @Nullable MonthDay opens,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+    @Schema(
+            implementation = String.class,
+            pattern = PlainDay.FORM,
+            maxLength = 7,
+            examples = "--10-31")
         @NotNull
         MonthDay due,
     @Size(max = 60) @Nullable String actor,

@@ -134,12 +134,17 @@ class ObligationsResource {
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = REFUSED + " obligation-conflict")
   public RestResponse<Edited<ObligationView>> create(
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "a quota", value = QUOTA)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a quota", value = QUOTA)))
           @Valid
           @NotNull
           Obligation obligation,
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
+    confirm.check();
     return editing.create(
         Creation.of("obligation", obligation.id(), obligation),
         trial,
@@ -156,7 +161,11 @@ class ObligationsResource {
           @PathParam("id")
           String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "a window", value = WINDOW)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a window", value = WINDOW)))
           @Valid
           @NotNull
           Obligation obligation,

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.MonthDay;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many should be done by when; it causes notices, never a red light. */
@@ -13,6 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     requiredProperties = {"count", "by"})
 public record Pace(
     @Min(1) @Max(1000) int count,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+    @Schema(
+            implementation = String.class,
+            pattern = PlainDay.FORM,
+            maxLength = 7,
+            examples = "--10-31")
         @NotNull
         MonthDay by) {}

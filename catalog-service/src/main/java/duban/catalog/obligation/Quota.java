@@ -29,9 +29,17 @@ public record Quota(
     @Nullable Level termOf,
     @Min(1) @Max(1000) int times,
     @Size(max = 20) @Nullable String noun,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+    @Schema(
+            implementation = String.class,
+            pattern = PlainDay.FORM,
+            maxLength = 7,
+            examples = "--10-31")
         @Nullable MonthDay opens,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+    @Schema(
+            implementation = String.class,
+            pattern = PlainDay.FORM,
+            maxLength = 7,
+            examples = "--10-31")
         @Nullable MonthDay due,
     @Size(max = 20) List<@NotNull @Valid Pace> pace,
     @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P20D")

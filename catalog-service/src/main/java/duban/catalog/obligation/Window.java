@@ -28,9 +28,17 @@ public record Window(
     @Nullable Level termOf,
     @Min(1) @Max(1000) int times,
     @Size(max = 20) @Nullable String noun,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+    @Schema(
+            implementation = String.class,
+            pattern = PlainDay.FORM,
+            maxLength = 7,
+            examples = "--10-31")
         @Nullable MonthDay opens,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.FORM, maxLength = 7, examples = "--10-31")
+    @Schema(
+            implementation = String.class,
+            pattern = PlainDay.FORM,
+            maxLength = 7,
+            examples = "--10-31")
         @Nullable MonthDay due,
     @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P20D")
         @Nullable Period lead,

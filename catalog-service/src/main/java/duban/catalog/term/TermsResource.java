@@ -76,12 +76,17 @@ class TermsResource {
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = "invalid-term confirmation-needed term-conflict")
   public RestResponse<Edited<Term>> create(
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "a term", value = NEW)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a term", value = NEW)))
           @Valid
           @NotNull
           TermForm term,
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
+    confirm.check();
     return editing.create(
         Creation.of("term", term.id(), term),
         trial,
@@ -100,7 +105,11 @@ class TermsResource {
           @PathParam("id")
           String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(examples = @ExampleObject(name = "a term", value = RUNNING)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a term", value = RUNNING)))
           @Valid
           @NotNull
           TermForm term,

@@ -108,12 +108,16 @@ class UnitsResource {
   @Extension(name = "x-problems", value = REFUSED + " unit-conflict")
   public RestResponse<Edited<Unit>> create(
       @RequestBody(
-              content = @Content(examples = @ExampleObject(name = "a department", value = NEW)))
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a department", value = NEW)))
           @Valid
           @NotNull
           UnitForm unit,
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
+    confirm.check();
     return editing.create(
         Creation.of("unit", unit.id(), unit),
         trial,
@@ -135,7 +139,10 @@ class UnitsResource {
           String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @RequestBody(
-              content = @Content(examples = @ExampleObject(name = "a township", value = TOWNSHIP)))
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      examples = @ExampleObject(name = "a township", value = TOWNSHIP)))
           @Valid
           @NotNull
           UnitForm unit,

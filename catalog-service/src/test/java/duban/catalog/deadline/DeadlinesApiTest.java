@@ -134,7 +134,7 @@ class DeadlinesApiTest {
     "unit=NOBODY, unit is 'NOBODY'",
     "measure=no, measure is 'no'",
     "topic=T9, topic is 'T9'",
-    "unit=%00, unit is"
+    "unit=%00, unit contains"
   })
   void aValueThatMakesNoSenseIsRefusedByTheNameOfItsParameter(String filter, String detail) {
     given()

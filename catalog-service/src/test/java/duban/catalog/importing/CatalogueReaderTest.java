@@ -11,7 +11,7 @@ class CatalogueReaderTest {
 
   @Test
   void oneChangedByteOfTheTextIsRefused() {
-    refused("纳入区委\"", "纳入区委。\"", "document.sha256 is fbce9058");
+    refused("纳入区委\"", "纳入区委。\"", "sha256 is fbce9058");
   }
 
   @Test

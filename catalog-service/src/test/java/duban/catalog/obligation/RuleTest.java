@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleTest {
   private static final Term TERM =
-      new Term("T", Level.TOWNSHIP, null, day("2026-12-01"), day("2031-11-30"), true);
+      new Term("T", Level.TOWNSHIP, null, day("2026-12-01"), day("2031-11-30"), true, null);
   private static final WorkingCalendar CALENDAR =
       new WorkingCalendar(
           List.of(CalendarYear.provisional(2027, Map.of(day("2027-10-01"), "国庆节"))));

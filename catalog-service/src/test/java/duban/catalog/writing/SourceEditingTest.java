@@ -139,7 +139,7 @@ class SourceEditingTest {
         .body("deadlines.moved.why.unique()", equalTo(List.of("CALENDAR")))
         .body("deadlines.moved.from.unique()", equalTo(List.of("2028-12-29")))
         .body("deadlines.moved.to.unique()", equalTo(List.of("2028-12-28")));
-    put("calendars/2030", null, "{\"daysOff\": {}, \"makeUpWorkingDays\": {}}")
+    put("calendars/2051", null, "{\"daysOff\": {}, \"makeUpWorkingDays\": {}}")
         .then()
         .statusCode(200);
     put("calendars/2028", "{\"daysOff\": {\"2027-12-29\": \"补休\"}, \"makeUpWorkingDays\": {}}")

@@ -1,9 +1,11 @@
 package duban.chassis.json;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import duban.chassis.problem.Problems;
@@ -47,6 +49,11 @@ public class BindingProblems {
           path(unknown) + " is not known here; known are " + (known == null ? "" : sorted(known)),
           path(unknown));
     }
+    if (e instanceof InvalidTypeIdException kind) {
+      var field = path(kind) + "." + kindOf(kind);
+      return Problems.badRequest(
+          "wrong-type", field + " is missing or none of those that the API documents", field);
+    }
     if (e instanceof MismatchedInputException mismatch) {
       return mismatch(mismatch);
     }
@@ -55,6 +62,12 @@ public class BindingProblems {
           "wrong-value", path(mapping) + ": " + mapping.getOriginalMessage(), path(mapping));
     }
     return RequestBody.broken(e);
+  }
+
+  /** The name of the property that says of which kind an object is. */
+  private static String kindOf(InvalidTypeIdException e) {
+    var info = e.getBaseType().getRawClass().getAnnotation(JsonTypeInfo.class);
+    return info == null ? "type" : info.property();
   }
 
   private static HttpProblem mismatch(MismatchedInputException e) {

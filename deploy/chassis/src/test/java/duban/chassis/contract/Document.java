@@ -114,8 +114,10 @@ record Document(JsonNode root) {
         .allMatch(
             it -> {
               var property = known.path(it.getKey());
-              var only = property.has("const") ? property.get("const") : null;
-              return !property.isMissingNode() && (only == null || only.equals(it.getValue()));
+              var values = property.path("enum");
+              var only = values.size() == 1 ? values.path(0) : property.path("const");
+              return !property.isMissingNode()
+                  && (only.isMissingNode() || only.equals(it.getValue()));
             });
   }
 }
