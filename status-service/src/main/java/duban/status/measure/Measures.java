@@ -87,7 +87,7 @@ public class Measures implements Reader {
   private boolean somethingIsKnown() {
     return (Boolean)
         database
-            .createNativeQuery("SELECT EXISTS (SELECT FROM measure)", Boolean.class)
+            .createNativeQuery("SELECT EXISTS (SELECT FROM measure)")
             .getSingleResult();
   }
 

@@ -99,7 +99,7 @@ public class Units implements Reader {
   private boolean somebodyIsKnown() {
     return (Boolean)
         database
-            .createNativeQuery("SELECT EXISTS (SELECT FROM unit)", Boolean.class)
+            .createNativeQuery("SELECT EXISTS (SELECT FROM unit)")
             .getSingleResult();
   }
 
