@@ -48,7 +48,8 @@ final class World implements AutoCloseable {
         new PostgresPart(
             folder.resolve("postgres"), Port.anyFree(), folder.resolve("postgres.log"));
     this.kafka =
-        new KafkaPart(folder.resolve("kafka"), port, Port.anyFree(), folder.resolve("kafka.log"));
+        new KafkaPart(
+            folder.resolve("kafka"), port, port, Port.anyFree(), folder.resolve("kafka.log"));
   }
 
   static World start(Bench bench, String name) throws Exception {
