@@ -16,6 +16,7 @@ final class RecordFigure implements Figure {
 
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(3);
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final double GOAL = 0.7;
 
   @Override
@@ -28,9 +29,11 @@ final class RecordFigure implements Figure {
     try (var world = World.start(bench, name())) {
       var status = District.status(world);
       String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+      // Thousands of requests, until everything that matters is compiled.
+      Load.run(CONNECTIONS, WARM_UP, number -> new Recorder(status, number, today));
       var both =
           Rounds.interleaved(
-              2,
+              1,
               ROUNDS,
               List.of(
                   () -> recorded(world, status, today),
