@@ -164,7 +164,11 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(hook);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      return; // It runs at this moment.
+    }
     stop();
     try {
       delete(folder.resolve("postgres"));
