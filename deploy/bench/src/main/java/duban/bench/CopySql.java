@@ -104,8 +104,7 @@ final class CopySql {
     rows.append(String.join("\t", values)).append('\n');
   }
 
-  private static void copy(Connection database, String into, StringBuilder rows)
-      throws Exception {
+  private static void copy(Connection database, String into, StringBuilder rows) throws Exception {
     var text = new java.io.StringReader(rows.toString());
     database
         .unwrap(PGConnection.class)

@@ -48,7 +48,9 @@ final class EffectFigure implements Figure {
       }
       var both =
           Rounds.interleaved(
-              1, ROUNDS, List.of(() -> committed(world, status), () -> bare.p99Millis(RATE, SECONDS)));
+              1,
+              ROUNDS,
+              List.of(() -> committed(world, status), () -> bare.p99Millis(RATE, SECONDS)));
       table.add(
           "commit to the consumer's effect at %,d/s: p99".formatted(RATE),
           "ms",
