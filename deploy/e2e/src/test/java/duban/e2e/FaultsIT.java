@@ -96,9 +96,7 @@ class FaultsIT {
   @Test
   @Order(9)
   void aStormOfGarbageDelaysNobody() throws Exception {
-    var deadlines = season.exposed().topic("duban.deadlines");
-    try (deadlines;
-        var storm = new Storm(season.exposed().whole(), newest(deadlines.records()))) {
+    try (var storm = new Storm(season.exposed().whole(), season.deadline())) {
       var calm = storm.probes(10);
       var amid = storm.probesAmidTheStorm();
       for (var service : List.of("status", "notification")) {
@@ -108,9 +106,5 @@ class FaultsIT {
       }
       Storm.check(calm, amid);
     }
-  }
-
-  private static Record newest(List<Record> records) {
-    return records.get(records.size() - 1);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is lost beyond what a service mends unasked: as {@code operations.md} says, step by step.
@@ -27,6 +28,10 @@ final class Losses {
           List.of("snapshot", "deadline", "measure", "unit"),
           "notification",
           List.of("unit_copy", "measure_copy", "calendar_copy", "deadline_copy", "progress_copy"));
+
+  private static final List<String> SNAPSHOTS =
+      List.of(
+          "duban.units", "duban.measures", "duban.calendars", "duban.deadlines", "duban.progress");
 
   private final Season season;
   private final Whole whole;
@@ -77,6 +82,9 @@ final class Losses {
   /** Everything that lay in Kafka is gone. */
   void kafka() throws Exception {
     var before = Pages.of(whole);
+    var keys = keys();
+    var reminders = reminders();
+    var mails = whole.mails().size();
     var duban = whole.duban();
     SERVICES.forEach(duban::halt);
     duban.halt("kafka");
@@ -91,11 +99,39 @@ final class Losses {
           .ignoreExceptions()
           .until(() -> whole.post("/api/" + service + "/republish", "").status() == 202);
     }
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(keys()).isEqualTo(keys));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(reminders()).isEqualTo(reminders));
     before.comeBack(whole);
     new CopiesOracle(whole).check();
+    assertThat(whole.mails()).hasSize(mails);
     try (var stream = season.exposed().topic("duban.implementation")) {
       new RecordOracle(whole, season.load()).check(stream);
     }
+  }
+
+  /** Of what each topic holds a snapshot. */
+  private TreeMap<String, TreeSet<String>> keys() {
+    var keys = new TreeMap<String, TreeSet<String>>();
+    for (var name : SNAPSHOTS) {
+      try (var topic = season.exposed().topic(name)) {
+        topic
+            .records()
+            .forEach(it -> keys.computeIfAbsent(name, n -> new TreeSet<>()).add(it.key()));
+      }
+    }
+    return keys;
+  }
+
+  /** Where each reminder stands for whoever reads the topic. */
+  private TreeMap<String, String> reminders() throws IOException {
+    var states = new TreeMap<String, String>();
+    try (var topic = season.exposed().topic("duban.reminders")) {
+      for (var record : topic.records()) {
+        var reminder = Whole.JSON.readTree(record.bytes());
+        states.put(reminder.path("id").asText(), reminder.path("state").asText());
+      }
+    }
+    return states;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -17,6 +17,7 @@ final class Season implements AutoCloseable {
   private final Load load;
   private final Topic stream;
   private final Topic reminders;
+  private final Record deadline;
 
   /** Starts everything, and returns when the windows of the year are open and the load is on. */
   static Season begin(Path folder, long seed) throws IOException, InterruptedException {
@@ -38,6 +39,10 @@ final class Season implements AutoCloseable {
         .atMost(Duration.ofMinutes(3))
         .ignoreExceptions()
         .until(() -> deadlines(opened).size() == 48);
+    try (var topic = exposed.topic("duban.deadlines")) {
+      var deadlines = topic.records();
+      deadline = deadlines.get(deadlines.size() - 1);
+    }
     load =
         new Load(
             exposed.whole(),
@@ -56,6 +61,11 @@ final class Season implements AutoCloseable {
 
   Load load() {
     return load;
+  }
+
+  /** A snapshot of one. */
+  Record deadline() {
+    return deadline;
   }
 
   Topic stream() {

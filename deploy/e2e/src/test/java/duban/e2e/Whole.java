@@ -92,22 +92,33 @@ final class Whole implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** Lets notices leave, or holds them: an edit of how the switch stands. */
+  /**
+   * Lets notices leave, or holds them: an edit of how the switch stands, said again while the
+   * service is not settled.
+   */
   void release(boolean released) throws IOException, InterruptedException {
-    var position = at("/api/notification/release");
-    var present =
-        http.send(HttpRequest.newBuilder(position).timeout(PATIENCE).build(), BodyHandlers.ofString());
-    var answer =
-        send(
-            HttpRequest.newBuilder(position)
-                .header("Content-Type", "application/json")
-                .header("If-Match", present.headers().firstValue("ETag").orElse("none"))
-                .PUT(
-                    HttpRequest.BodyPublishers.ofString(
-                        "{\"released\": %s, \"reason\": \"a test\"}".formatted(released))));
-    if (answer.status() != 200) {
-      throw new IllegalStateException(answer.text());
+    var body = "{\"released\": %s, \"reason\": \"a test\"}".formatted(released);
+    for (int i = 0; true; i++) {
+      var answer = turn(body);
+      if (answer.status() == 200) {
+        return;
+      }
+      if (answer.status() != 503 || i == 100) {
+        throw new IllegalStateException(answer.text());
+      }
+      Thread.sleep(300);
     }
+  }
+
+  private Answer turn(String body) throws IOException, InterruptedException {
+    var position = at("/api/notification/release");
+    var asked = HttpRequest.newBuilder(position).timeout(PATIENCE).build();
+    var present = http.send(asked, BodyHandlers.ofString());
+    return send(
+        HttpRequest.newBuilder(position)
+            .header("Content-Type", "application/json")
+            .header("If-Match", present.headers().firstValue("ETag").orElse("none"))
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private URI at(String path) {
