@@ -86,9 +86,7 @@ public class Measures implements Reader {
   /** Otherwise everything may be on its way. */
   private boolean somethingIsKnown() {
     return (Boolean)
-        database
-            .createNativeQuery("SELECT EXISTS (SELECT FROM measure)")
-            .getSingleResult();
+        database.createNativeQuery("SELECT EXISTS (SELECT FROM measure)").getSingleResult();
   }
 
   private long count(String column, String value) {

@@ -85,8 +85,7 @@ public class Rebuild implements Work {
   }
 
   private List<UUID> due() {
-    List<?> found =
-        database.createNativeQuery(DUE).setParameter(1, BATCH).getResultList();
+    List<?> found = database.createNativeQuery(DUE).setParameter(1, BATCH).getResultList();
     return found.stream().map(UUID.class::cast).toList();
   }
 

@@ -80,8 +80,7 @@ public class Units implements Reader {
 
   private Set<String> meantBy(String parameter, String idOrCode) {
     Set<String> ids = new HashSet<>();
-    for (Object id :
-        database.createNativeQuery(MEANT).setParameter(1, idOrCode).getResultList()) {
+    for (Object id : database.createNativeQuery(MEANT).setParameter(1, idOrCode).getResultList()) {
       ids.add((String) id);
     }
     if (ids.isEmpty() && !somebodyIsKnown()) {
@@ -98,9 +97,7 @@ public class Units implements Reader {
 
   private boolean somebodyIsKnown() {
     return (Boolean)
-        database
-            .createNativeQuery("SELECT EXISTS (SELECT FROM unit)")
-            .getSingleResult();
+        database.createNativeQuery("SELECT EXISTS (SELECT FROM unit)").getSingleResult();
   }
 
   /** The ids of those to whom nobody gives orders, as known at that moment. */
