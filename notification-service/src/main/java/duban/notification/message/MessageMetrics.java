@@ -19,7 +19,7 @@ class MessageMetrics {
   private static final String RETRYING =
       """
       SELECT count(*) FROM message WHERE channel = 'EMAIL'
-        AND (state = 'READY' AND attempts > 0
+        AND (state = 'READY' AND error IS NOT NULL
              OR state = 'IN_DOUBT' AND NOT repeated AND next_attempt_at < 'infinity')
       """;
 
