@@ -95,7 +95,7 @@ class FaultsIT {
 
   @Test
   @Order(9)
-  void aStormOfGarbageDelaysNobody() throws Exception {
+  void aStormOfGarbageLosesNoGoodRecordAndEachBadOneIsCounted() throws Exception {
     try (var storm = new Storm(season.exposed().whole(), season.deadline())) {
       var calm = storm.probes(10);
       var amid = storm.probesAmidTheStorm();
@@ -104,7 +104,7 @@ class FaultsIT {
             .atMost(Duration.ofMinutes(2))
             .until(() -> storm.deadLetters(service) == Storm.GARBAGE);
       }
-      Storm.check(calm, amid);
+      Storm.tell(calm, amid);
     }
   }
 }
