@@ -73,7 +73,7 @@ class EnvironmentTest {
             "DUBAN_TOPICS_KEPT",
             "DUBAN_TOPICS_PARTITIONS",
             // by extraEnv, where a proxy or a mail server needs it
-            "DUBAN_SMTP_OPENING",
+            "DUBAN_SMTP_LONGEST_OPENING",
             "DUBAN_STATUS_STREAM_CONNECTIONS",
             "DUBAN_STATUS_STREAM_HEARTBEAT",
             "DUBAN_STATUS_STREAM_PATIENCE");
