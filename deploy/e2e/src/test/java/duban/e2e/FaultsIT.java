@@ -53,7 +53,8 @@ class FaultsIT {
     for (var service : List.of("catalog", "status", "notification")) {
       backups.take(service);
     }
-    // Whose connections were cut reads back from Kafka before it takes a write again: not while that
+    // Whose connections were cut reads back from Kafka before it takes a write again: not while
+    // that
     // is away.
     season.recovery().within(System.nanoTime(), "connections that the backups cut");
     new Absences(season.exposed(), season.load(), season.recovery()).run();
