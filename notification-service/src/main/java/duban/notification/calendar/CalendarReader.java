@@ -1,14 +1,16 @@
 package duban.notification.calendar;
 
 import duban.chassis.calendar.CalendarYear;
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.notification.copy.Copies;
 import duban.notification.deadline.ToPlan;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 @ApplicationScoped
-class CalendarReader implements Reader {
+class CalendarReader implements Reader<CalendarYear> {
 
   private final Copies copies;
   private final ToPlan toPlan;
@@ -29,9 +31,18 @@ class CalendarReader implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public CalendarYear parse(InboundRecord record) {
     var year = record.body(CalendarYear.class);
-    if (copies.keep(Copies.Table.CALENDAR, record, String.valueOf(year.year()), year.version())) {
+    Copies.identified(String.valueOf(year.year()), year.version());
+    return year;
+  }
+
+  @Override
+  public void apply(List<Heard<CalendarYear>> batch) {
+    var newer =
+        copies.keep(
+            Copies.Table.CALENDAR, batch, it -> String.valueOf(it.year()), CalendarYear::version);
+    if (!newer.isEmpty()) {
       toPlan.all();
     }
   }

@@ -1,7 +1,7 @@
 package duban.notification.copy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import duban.chassis.inbox.InboundRecord;
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.Reason;
 import duban.chassis.inbox.UnacceptableRecord;
 import duban.chassis.json.Json;
@@ -10,12 +10,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * The tables {@code *_copy}: one row a key, the newest version wins whatever the order of arrival.
  */
 @ApplicationScoped
 public class Copies {
+
+  private static final String KEEP =
+      """
+      INSERT INTO %s AS kept (id, version, body)
+      SELECT id, version::bigint, body::jsonb
+      FROM unnest(?::text[], ?::text[], ?::text[]) AS h(id, version, body)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, body = excluded.body
+      WHERE kept.version < excluded.version
+      RETURNING id
+      """;
 
   private final Sql sql;
 
@@ -36,20 +49,29 @@ public class Copies {
     }
   }
 
-  /**
-   * Keeps a snapshot; false if what is kept is as new. Throws {@link UnacceptableRecord} for one
-   * without identity.
-   */
-  public boolean keep(Table table, InboundRecord record, String id, long version) {
+  /** Refuses, with {@link UnacceptableRecord}, a snapshot without identity. */
+  public static void identified(String id, long version) {
     if (id.isBlank() || version < 1) {
       throw new UnacceptableRecord(
           Reason.UNREADABLE, "a snapshot has a key and a version from 1 on");
     }
-    var insert =
-        "INSERT INTO %1$s AS kept (id, version, body) VALUES (?, ?, ?::jsonb) ON CONFLICT (id) DO UPDATE"
-            + " SET version = excluded.version, body = excluded.body WHERE kept.version < excluded.version";
-    var body = new String(record.value(), StandardCharsets.UTF_8);
-    return sql.change(insert.formatted(table.sqlName()), id, version, body) > 0;
+  }
+
+  /** Keeps snapshots; returns those that were newer than what was kept. */
+  public <T> List<T> keep(
+      Table table, List<Heard<T>> batch, Function<T, String> id, ToLongFunction<T> version) {
+    var newest = Heard.newest(batch, id, version);
+    var changed =
+        sql.list(
+            KEEP.formatted(table.sqlName()),
+            row -> row.getString(1),
+            newest.stream().map(it -> id.apply(it.body())).toList(),
+            newest.stream().map(it -> version.applyAsLong(it.body())).toList(),
+            newest.stream()
+                .map(it -> new String(it.record().value(), StandardCharsets.UTF_8))
+                .toList());
+    var ids = Set.copyOf(changed);
+    return newest.stream().map(Heard::body).filter(it -> ids.contains(id.apply(it))).toList();
   }
 
   public <T> Optional<T> find(Table table, String id, Class<T> shape) {

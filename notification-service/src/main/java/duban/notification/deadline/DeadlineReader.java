@@ -1,17 +1,19 @@
 package duban.notification.deadline;
 
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.chassis.inbox.Reason;
 import duban.chassis.inbox.UnacceptableRecord;
 import duban.notification.copy.Copies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class DeadlineReader implements Reader {
+class DeadlineReader implements Reader<Deadline> {
 
   private final Copies copies;
   private final ToPlan toPlan;
@@ -32,12 +34,17 @@ class DeadlineReader implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public Deadline parse(InboundRecord record) {
     var deadline = record.body(Deadline.class);
     check(deadline);
-    if (copies.keep(Copies.Table.DEADLINE, record, deadline.id(), deadline.version())) {
-      toPlan.deadline(deadline.id());
-    }
+    Copies.identified(deadline.id(), deadline.version());
+    return deadline;
+  }
+
+  @Override
+  public void apply(List<Heard<Deadline>> batch) {
+    var newer = copies.keep(Copies.Table.DEADLINE, batch, Deadline::id, Deadline::version);
+    toPlan.deadlines(newer.stream().map(Deadline::id).toList());
   }
 
   /** Refused here, because one that cannot be planned would hold up the planning of all. */

@@ -2,6 +2,7 @@ package duban.notification.deadline;
 
 import duban.notification.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -17,8 +18,8 @@ public class ToPlan {
     this.sql = sql;
   }
 
-  public void deadline(String id) {
-    sql.change("INSERT INTO to_plan (deadline_id) VALUES (?)", id);
+  public void deadlines(Collection<String> ids) {
+    sql.change("INSERT INTO to_plan (deadline_id) SELECT unnest(?::text[])", ids);
   }
 
   /** For changes that reach many deadlines: of a calendar, a unit, a contact. */

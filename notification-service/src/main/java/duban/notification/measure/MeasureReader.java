@@ -1,12 +1,14 @@
 package duban.notification.measure;
 
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.notification.copy.Copies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 @ApplicationScoped
-class MeasureReader implements Reader {
+class MeasureReader implements Reader<Measure> {
 
   private final Copies copies;
 
@@ -25,8 +27,14 @@ class MeasureReader implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public Measure parse(InboundRecord record) {
     var measure = record.body(Measure.class);
-    copies.keep(Copies.Table.MEASURE, record, measure.id(), measure.version());
+    Copies.identified(measure.id(), measure.version());
+    return measure;
+  }
+
+  @Override
+  public void apply(List<Heard<Measure>> batch) {
+    copies.keep(Copies.Table.MEASURE, batch, Measure::id, Measure::version);
   }
 }

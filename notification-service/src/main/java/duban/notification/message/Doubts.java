@@ -71,6 +71,6 @@ class Doubts {
     leases.leaveInDoubt(message);
     var carried = reminders.carriedBy(message);
     reminders.turn(carried, State.PLANNED, null, null, null);
-    carried.stream().map(Reminder::deadlineId).distinct().forEach(toPlan::deadline);
+    toPlan.deadlines(carried.stream().map(Reminder::deadlineId).distinct().toList());
   }
 }

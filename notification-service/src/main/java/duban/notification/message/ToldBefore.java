@@ -10,6 +10,7 @@ import duban.notification.reminder.Reminder;
 import duban.notification.reminder.Reminders;
 import duban.notification.reminder.State;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class ToldBefore implements Returned {
       throw new UnacceptableRecord(Reason.UNREADABLE, "the reminder lacks a field");
     }
     reminders.takeBack(told, message(told));
-    toPlan.deadline(told.deadlineId());
+    toPlan.deadlines(List.of(told.deadlineId()));
   }
 
   private @Nullable UUID message(Reminder told) {

@@ -1,13 +1,15 @@
 package duban.notification.progress;
 
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.notification.copy.Copies;
 import duban.notification.deadline.ToPlan;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 @ApplicationScoped
-class ProgressReader implements Reader {
+class ProgressReader implements Reader<Progress> {
 
   private final Copies copies;
   private final ToPlan toPlan;
@@ -28,10 +30,15 @@ class ProgressReader implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public Progress parse(InboundRecord record) {
     var progress = record.body(Progress.class);
-    if (copies.keep(Copies.Table.PROGRESS, record, progress.deadlineId(), progress.version())) {
-      toPlan.deadline(progress.deadlineId());
-    }
+    Copies.identified(progress.deadlineId(), progress.version());
+    return progress;
+  }
+
+  @Override
+  public void apply(List<Heard<Progress>> batch) {
+    var newer = copies.keep(Copies.Table.PROGRESS, batch, Progress::deadlineId, Progress::version);
+    toPlan.deadlines(newer.stream().map(Progress::deadlineId).toList());
   }
 }

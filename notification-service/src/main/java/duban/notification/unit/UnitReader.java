@@ -1,14 +1,16 @@
 package duban.notification.unit;
 
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.notification.copy.Copies;
 import duban.notification.deadline.ToPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 
 @ApplicationScoped
-class UnitReader implements Reader {
+class UnitReader implements Reader<Unit> {
 
   private final Copies copies;
   private final ToPlan toPlan;
@@ -31,10 +33,17 @@ class UnitReader implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public Unit parse(InboundRecord record) {
     var unit = record.body(Unit.class);
-    if (copies.keep(Copies.Table.UNIT, record, unit.id(), unit.version())) {
-      arrived.fire(new UnitArrived(unit));
+    Copies.identified(unit.id(), unit.version());
+    return unit;
+  }
+
+  @Override
+  public void apply(List<Heard<Unit>> batch) {
+    var newer = copies.keep(Copies.Table.UNIT, batch, Unit::id, Unit::version);
+    newer.forEach(it -> arrived.fire(new UnitArrived(it)));
+    if (!newer.isEmpty()) {
       toPlan.all();
     }
   }

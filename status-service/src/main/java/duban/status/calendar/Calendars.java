@@ -2,6 +2,7 @@ package duban.status.calendar;
 
 import duban.chassis.calendar.CalendarYear;
 import duban.chassis.calendar.WorkingCalendar;
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.chassis.inbox.Reason;
@@ -9,10 +10,11 @@ import duban.chassis.inbox.UnacceptableRecord;
 import duban.status.snapshot.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 
 /** The copies of the working calendars. */
 @ApplicationScoped
-public class Calendars implements Reader {
+public class Calendars implements Reader<CalendarYear> {
 
   private static final String TOPIC = "duban.calendars";
 
@@ -33,12 +35,18 @@ public class Calendars implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public CalendarYear parse(InboundRecord record) {
     CalendarYear calendar = record.body(CalendarYear.class);
     if (calendar.year() < 1 || calendar.version() < 1) {
       throw new UnacceptableRecord(Reason.UNREADABLE, "A calendar has a year and a version");
     }
-    snapshots.keep(record, String.valueOf(calendar.year()), calendar.version());
+    Snapshots.json(record);
+    return calendar;
+  }
+
+  @Override
+  public void apply(List<Heard<CalendarYear>> batch) {
+    snapshots.keep(batch, it -> String.valueOf(it.year()), CalendarYear::version);
   }
 
   /** As they were known at that moment. */

@@ -89,6 +89,15 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
     return stream("deadlineId = ?1 order by seq", deadlineId).map(StoredEvent::event).toList();
   }
 
+  /** The same for many. */
+  public Map<UUID, List<Event>> ofDeadlines(List<UUID> deadlineIds) {
+    return stream("deadlineId in ?1 order by seq", deadlineIds)
+        .collect(
+            Collectors.groupingBy(
+                StoredEvent::deadlineId,
+                Collectors.mapping(StoredEvent::event, Collectors.toList())));
+  }
+
   /** Events with a number above {@code after}, oldest first. */
   public List<StoredEvent> timeline(String by, Object key, long after, int most) {
     return find(by + " = ?1 and seq > ?2 order by seq", key, after).page(0, most).list();

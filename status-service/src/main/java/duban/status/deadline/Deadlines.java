@@ -1,45 +1,54 @@
 package duban.status.deadline;
 
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.chassis.inbox.Reason;
 import duban.chassis.inbox.UnacceptableRecord;
 import duban.chassis.problem.Problems;
+import duban.chassis.sql.Columns;
 import duban.status.snapshot.Snapshots;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The copies of the deadlines. */
 @ApplicationScoped
-public class Deadlines implements Reader, PanacheRepositoryBase<DeadlineRow, UUID> {
+public class Deadlines implements Reader<Deadline>, PanacheRepositoryBase<DeadlineRow, UUID> {
 
   private static final String TOPIC = "duban.deadlines";
   private static final String REPLACE =
       """
       INSERT INTO deadline (id, version, status, measure_id, obligation_id, unit_id, unit_code, kind,
                             period, opens_on, title, body)
-      SELECT ?1, ?2, ?3, ?4, b ->> 'obligationId', b -> 'unit' ->> 'id', b -> 'unit' ->> 'code',
-             b ->> 'kind', b ->> 'period', CAST(b ->> 'opensOn' AS date), b ->> 'title', b
-      FROM (SELECT CAST(?5 AS jsonb) AS b) snapshot
+      SELECT *
+      FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[], ?::date[], ?::text[], ?::jsonb[])
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status,
         measure_id = excluded.measure_id, obligation_id = excluded.obligation_id,
         unit_id = excluded.unit_id, unit_code = excluded.unit_code, kind = excluded.kind,
         period = excluded.period, opens_on = excluded.opens_on, title = excluded.title,
         body = excluded.body
       WHERE deadline.version < excluded.version
-      RETURNING xmax = 0
+      RETURNING id, xmax = 0
       """;
 
+  private final AgroalDataSource database;
   private final Snapshots snapshots;
   private final DeadlineChanged follower;
 
-  Deadlines(Snapshots snapshots, DeadlineChanged follower) {
+  Deadlines(AgroalDataSource database, Snapshots snapshots, DeadlineChanged follower) {
+    this.database = database;
     this.snapshots = snapshots;
     this.follower = follower;
   }
@@ -55,35 +64,53 @@ public class Deadlines implements Reader, PanacheRepositoryBase<DeadlineRow, UUI
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public Deadline parse(InboundRecord record) {
     Deadline deadline = record.body(Deadline.class);
     if (!whole(deadline)) {
       throw new UnacceptableRecord(
           Reason.UNREADABLE,
           "A deadline has id, version, status, measureId, title, kind, unit, opensOn and dueOn");
     }
-    String key = deadline.id().toString();
-    if (snapshots.keep(record, key, deadline.version())) {
-      replace(deadline, record).forEach(isNew -> follower.changed(deadline, isNew));
-      // Every query looks through all entities of the transaction for changes: in a batch of
-      // hundreds of records that would be most of the work.
-      getEntityManager().flush();
-      getEntityManager().clear();
-    }
+    Snapshots.json(record);
+    return deadline;
   }
 
-  /** Whether it was inserted; empty if a newer one is known. */
-  private List<Boolean> replace(Deadline deadline, InboundRecord record) {
-    List<?> inserted =
-        getEntityManager()
-            .createNativeQuery(REPLACE)
-            .setParameter(1, deadline.id())
-            .setParameter(2, deadline.version())
-            .setParameter(3, deadline.status())
-            .setParameter(4, deadline.measureId())
-            .setParameter(5, Snapshots.json(record))
-            .getResultList();
-    return inserted.stream().map(Boolean.class::cast).toList();
+  @Override
+  public void apply(List<Heard<Deadline>> batch) {
+    List<Heard<Deadline>> kept = snapshots.keep(batch, it -> it.id().toString(), Deadline::version);
+    follower.changed(replace(Heard.newest(kept, Deadline::id, Deadline::version)));
+  }
+
+  /** Those that are newer than what was known, and whether nothing was known. */
+  private Map<Deadline, Boolean> replace(Collection<Heard<Deadline>> newest) {
+    try (var connection = database.getConnection();
+        var upsert = connection.prepareStatement(REPLACE)) {
+      Columns.of(upsert, newest)
+          .add("uuid", it -> it.body().id())
+          .add("int8", it -> it.body().version())
+          .text(it -> it.body().status())
+          .text(it -> it.body().measureId())
+          .text(it -> it.body().obligationId())
+          .text(it -> it.body().unit().id())
+          .text(it -> it.body().unit().code())
+          .text(it -> it.body().kind())
+          .text(it -> it.body().period())
+          .add("date", it -> it.body().opensOn())
+          .text(it -> it.body().title())
+          .add("jsonb", it -> Snapshots.json(it.record()));
+      Map<UUID, Boolean> isNew = new HashMap<>();
+      try (var rows = upsert.executeQuery()) {
+        while (rows.next()) {
+          isNew.put(rows.getObject(1, UUID.class), rows.getBoolean(2));
+        }
+      }
+      return newest.stream()
+          .map(Heard::body)
+          .filter(it -> isNew.containsKey(it.id()))
+          .collect(Collectors.toMap(it -> it, it -> isNew.get(it.id())));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The deadlines cannot be kept", e);
+    }
   }
 
   private static boolean whole(Deadline deadline) {

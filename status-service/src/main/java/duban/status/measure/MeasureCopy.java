@@ -13,6 +13,10 @@ record MeasureCopy(
   /** A conference or a topic. */
   record Part(@Nullable String id) {}
 
+  String key() {
+    return String.valueOf(id);
+  }
+
   static @Nullable String id(@Nullable Part part) {
     return part == null ? null : part.id();
   }

@@ -1,32 +1,40 @@
 package duban.status.measure;
 
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.chassis.inbox.Reason;
 import duban.chassis.inbox.UnacceptableRecord;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
+import duban.chassis.sql.Columns;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The copies of the measures. */
 @ApplicationScoped
-public class Measures implements Reader {
+public class Measures implements Reader<MeasureCopy> {
 
   private static final String REPLACE =
       """
-      INSERT INTO measure (id, version, conference_id, topic_id, text) VALUES (?1, ?2, ?3, ?4, ?5)
+      INSERT INTO measure (id, version, conference_id, topic_id, text)
+      SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, text = excluded.text,
         conference_id = excluded.conference_id, topic_id = excluded.topic_id
       WHERE measure.version < excluded.version
       """;
 
   private final EntityManager database;
+  private final AgroalDataSource jdbc;
 
-  Measures(EntityManager database) {
+  Measures(EntityManager database, AgroalDataSource jdbc) {
     this.database = database;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -40,7 +48,7 @@ public class Measures implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public MeasureCopy parse(InboundRecord record) {
     MeasureCopy measure = record.body(MeasureCopy.class);
     String text = measure.text();
     if (measure.id() == null || measure.version() < 1 || text == null) {
@@ -49,14 +57,23 @@ public class Measures implements Reader {
     if (text.indexOf('\0') >= 0) {
       throw new UnacceptableRecord(Reason.NOT_ALLOWED, "The text holds the character NUL");
     }
-    database
-        .createNativeQuery(REPLACE)
-        .setParameter(1, measure.id())
-        .setParameter(2, measure.version())
-        .setParameter(3, MeasureCopy.id(measure.conference()))
-        .setParameter(4, MeasureCopy.id(measure.topic()))
-        .setParameter(5, text)
-        .executeUpdate();
+    return measure;
+  }
+
+  @Override
+  public void apply(List<Heard<MeasureCopy>> batch) {
+    try (var connection = jdbc.getConnection();
+        var replace = connection.prepareStatement(REPLACE)) {
+      Columns.of(replace, Heard.newest(batch, MeasureCopy::key, MeasureCopy::version))
+          .text(it -> it.body().id())
+          .add("int8", it -> it.body().version())
+          .text(it -> MeasureCopy.id(it.body().conference()))
+          .text(it -> MeasureCopy.id(it.body().topic()))
+          .text(it -> it.body().text());
+      replace.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The measures cannot be kept", e);
+    }
   }
 
   /** The conference that a filter means; a 400 problem if no measure is of it. */

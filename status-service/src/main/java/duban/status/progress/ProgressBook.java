@@ -9,6 +9,7 @@ import duban.chassis.outbox.OutboxRow;
 import duban.status.chain.Chain;
 import duban.status.deadline.Deadline;
 import duban.status.deadline.DeadlineChanged;
+import duban.status.fold.Event;
 import duban.status.fold.Fold;
 import duban.status.fold.Standing;
 import duban.status.fold.State;
@@ -18,8 +19,14 @@ import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps where each deadline stands, and tells others when it changes. */
 @ApplicationScoped
@@ -64,39 +71,75 @@ public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, D
    * them is told to nobody: {@link Rebuild} looks when all were read.
    */
   @Override
-  public void changed(Deadline deadline, boolean isNew) {
-    ProgressRow row = findById(deadline.id(), LockModeType.PESSIMISTIC_WRITE);
+  public void changed(Map<Deadline, Boolean> isNew) {
+    Map<UUID, ProgressRow> rows = locked(isNew.keySet());
     boolean heardAll = inbox.caughtUp();
-    if (row == null) {
-      if (isNew && heardAll) { // otherwise another transaction may be making it just now
-        compute(deadline);
-      }
-    } else if (row.again() || !heardAll) {
-      row.computeAgain();
-    } else if (row.deadlineVersion() <= deadline.version()) {
-      compute(deadline);
-    }
+    List<Deadline> due = new ArrayList<>();
+    isNew.forEach(
+        (deadline, first) -> {
+          ProgressRow row = rows.get(deadline.id());
+          if (row == null) {
+            if (first && heardAll) { // otherwise another transaction may be making it just now
+              due.add(deadline);
+            }
+          } else if (row.again() || !heardAll) {
+            row.computeAgain();
+          } else if (row.deadlineVersion() <= deadline.version()) {
+            due.add(deadline);
+          }
+        });
+    compute(due, rows);
+  }
+
+  /** Those that exist, always in the same order, so that no two wait for each other. */
+  private Map<UUID, ProgressRow> locked(Collection<Deadline> deadlines) {
+    List<UUID> ids = deadlines.stream().map(Deadline::id).toList();
+    return find("deadlineId in ?1 order by deadlineId", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .collect(Collectors.toMap(ProgressRow::deadlineId, it -> it));
   }
 
   /** Call with the deadline locked. */
   void compute(Deadline deadline) {
-    store(deadline, Fold.of(deadline, chain.ofDeadline(deadline.id())).standing());
+    ProgressRow row = findById(deadline.id());
+    compute(List.of(deadline), row == null ? Map.of() : Map.of(deadline.id(), row));
+  }
+
+  private void compute(List<Deadline> deadlines, Map<UUID, ProgressRow> rows) {
+    Map<UUID, List<Event>> events =
+        chain.ofDeadlines(deadlines.stream().map(Deadline::id).toList());
+    List<OutboxRow> told = new ArrayList<>();
+    for (Deadline deadline : deadlines) {
+      List<Event> happened = events.getOrDefault(deadline.id(), List.of());
+      Standing standing = Fold.of(deadline, happened).standing();
+      store(deadline, standing, rows.get(deadline.id()), happened.size()).ifPresent(told::add);
+    }
+    outbox.addAll(told);
   }
 
   /** Call with the deadline locked. Returns the version that holds now. */
   public long store(Deadline deadline, Standing standing) {
     ProgressRow row = findById(deadline.id());
-    boolean tell = true;
+    long events = row == null ? count(deadline.id()) : 0;
+    store(deadline, standing, row, events).ifPresent(told -> outbox.addAll(List.of(told)));
+    return version(deadline.id());
+  }
+
+  /**
+   * Returns what others have to be told.
+   *
+   * @param row absent for a new deadline, or when it was lost; then the first version is at least
+   *     what was told before, for each had an event or a version of the deadline of its own
+   */
+  private Optional<OutboxRow> store(
+      Deadline deadline, Standing standing, @Nullable ProgressRow row, long events) {
     if (row == null) {
-      row = new ProgressRow(deadline, firstVersion(deadline), standing);
-      persist(row);
-    } else {
-      tell = row.take(deadline, standing);
+      ProgressRow first = new ProgressRow(deadline, deadline.version() + events, standing);
+      persist(first);
+      return Optional.of(told(first.snapshot()));
     }
-    if (tell) {
-      outbox.addAll(List.of(told(row.snapshot())));
-    }
-    return row.version();
+    return row.take(deadline, standing) ? Optional.of(told(row.snapshot())) : Optional.empty();
   }
 
   /** The one that was told last, 0 if none was. */
@@ -144,14 +187,6 @@ public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, D
   private static OutboxRow told(ProgressSnapshot snapshot) {
     String key = snapshot.deadlineId().toString();
     return new OutboxRow(TOPIC, key, TYPE, key + "-" + snapshot.version(), Outbox.bytes(snapshot));
-  }
-
-  /**
-   * 1 for a new deadline. When the row was lost, at least what was told before: each version had an
-   * event or a version of the deadline of its own.
-   */
-  private long firstVersion(Deadline deadline) {
-    return deadline.version() + count(deadline.id());
   }
 
   private long count(UUID deadlineId) {

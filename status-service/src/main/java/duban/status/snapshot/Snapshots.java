@@ -2,17 +2,25 @@ package duban.status.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import duban.chassis.clock.BusinessClock;
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reason;
 import duban.chassis.inbox.UnacceptableRecord;
 import duban.chassis.json.Json;
+import duban.chassis.sql.Columns;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -23,11 +31,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Snapshots {
 
+  private static final String KEEP =
+      """
+      INSERT INTO snapshot (topic, key, version, heard_at, body)
+      SELECT topic, key, version, ?, CAST(body AS jsonb)
+      FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) AS h(topic, key, version, body)
+      ON CONFLICT DO NOTHING RETURNING key, version
+      """;
+
   private final EntityManager database;
+  private final AgroalDataSource jdbc;
   private final BusinessClock clock;
 
-  Snapshots(EntityManager database, BusinessClock clock) {
+  Snapshots(EntityManager database, AgroalDataSource jdbc, BusinessClock clock) {
     this.database = database;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -41,19 +59,33 @@ public class Snapshots {
     return json;
   }
 
-  /** Keeps a version; false if it was heard before. */
-  public boolean keep(InboundRecord record, String key, long version) {
-    return database
-            .createNativeQuery(
-                "INSERT INTO snapshot (topic, key, version, heard_at, body)"
-                    + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS jsonb)) ON CONFLICT DO NOTHING")
-            .setParameter(1, record.topic())
-            .setParameter(2, key)
-            .setParameter(3, version)
-            .setParameter(4, clock.now())
-            .setParameter(5, json(record))
-            .executeUpdate()
-        == 1;
+  /**
+   * Keeps these versions.
+   *
+   * @return those that were not heard before
+   */
+  public <T> List<Heard<T>> keep(
+      List<Heard<T>> batch, Function<T, String> key, ToLongFunction<T> version) {
+    try (var connection = jdbc.getConnection();
+        var insert = connection.prepareStatement(KEEP)) {
+      insert.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
+      Columns.from(2, insert, batch)
+          .text(it -> it.record().topic())
+          .text(it -> key.apply(it.body()))
+          .add("int8", it -> version.applyAsLong(it.body()))
+          .text(it -> json(it.record()));
+      var kept = new HashSet<String>();
+      try (var rows = insert.executeQuery()) {
+        while (rows.next()) {
+          kept.add(rows.getLong(2) + " " + rows.getString(1));
+        }
+      }
+      return batch.stream()
+          .filter(it -> kept.remove(version.applyAsLong(it.body()) + " " + key.apply(it.body())))
+          .toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The snapshots cannot be kept", e);
+    }
   }
 
   /**

@@ -1,21 +1,14 @@
 package duban.status.unit;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a unit that are used here; id and version are absent only in what is refused. */
-record UnitCopy(
-    @Nullable String id, long version, @Nullable String code, @Nullable List<Member> members) {
+/**
+ * The fields of a unit that are used here; id and version are absent only in what is refused. Its
+ * members, if it is a group, are read from its snapshot by SQL.
+ */
+record UnitCopy(@Nullable String id, long version, @Nullable String code) {
 
-  record Member(@Nullable String id) {}
-
-  /** The ids of those who form the group; empty for a single unit. */
-  String[] memberIds() {
-    return members == null
-        ? new String[0]
-        : members.stream()
-            .map(Member::id)
-            .filter(java.util.Objects::nonNull)
-            .toArray(String[]::new);
+  String key() {
+    return String.valueOf(id);
   }
 }

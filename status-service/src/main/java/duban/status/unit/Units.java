@@ -1,28 +1,36 @@
 package duban.status.unit;
 
+import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.Reader;
 import duban.chassis.inbox.Reason;
 import duban.chassis.inbox.UnacceptableRecord;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
+import duban.chassis.sql.Columns;
 import duban.status.snapshot.Snapshots;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The copies of the units. */
 @ApplicationScoped
-public class Units implements Reader {
+public class Units implements Reader<UnitCopy> {
 
   private static final String TOPIC = "duban.units";
   private static final String REPLACE =
       """
-      INSERT INTO unit (id, version, code, members) VALUES (?1, ?2, ?3, ?4)
+      INSERT INTO unit (id, version, code, members)
+      SELECT id, version, code,
+             ARRAY(SELECT member #>> '{}' FROM jsonb_path_query(body, '$.members[*].id') AS member)
+      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::jsonb[]) AS h(id, version, code, body)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, code = excluded.code,
         members = excluded.members
       WHERE unit.version < excluded.version
@@ -35,10 +43,12 @@ public class Units implements Reader {
       """;
 
   private final EntityManager database;
+  private final AgroalDataSource jdbc;
   private final Snapshots snapshots;
 
-  Units(EntityManager database, Snapshots snapshots) {
+  Units(EntityManager database, AgroalDataSource jdbc, Snapshots snapshots) {
     this.database = database;
+    this.jdbc = jdbc;
     this.snapshots = snapshots;
   }
 
@@ -53,20 +63,28 @@ public class Units implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
+  public UnitCopy parse(InboundRecord record) {
     UnitCopy unit = record.body(UnitCopy.class);
-    String id = unit.id();
-    if (id == null || unit.version() < 1) {
+    if (unit.id() == null || unit.version() < 1) {
       throw new UnacceptableRecord(Reason.UNREADABLE, "A unit has an id and a version");
     }
-    if (snapshots.keep(record, id, unit.version())) {
-      database
-          .createNativeQuery(REPLACE)
-          .setParameter(1, id)
-          .setParameter(2, unit.version())
-          .setParameter(3, unit.code())
-          .setParameter(4, unit.memberIds())
-          .executeUpdate();
+    Snapshots.json(record);
+    return unit;
+  }
+
+  @Override
+  public void apply(List<Heard<UnitCopy>> batch) {
+    List<Heard<UnitCopy>> kept = snapshots.keep(batch, UnitCopy::key, UnitCopy::version);
+    try (var connection = jdbc.getConnection();
+        var replace = connection.prepareStatement(REPLACE)) {
+      Columns.of(replace, Heard.newest(kept, UnitCopy::key, UnitCopy::version))
+          .text(it -> it.body().id())
+          .add("int8", it -> it.body().version())
+          .text(it -> it.body().code())
+          .add("jsonb", it -> Snapshots.json(it.record()));
+      replace.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The units cannot be kept", e);
     }
   }
 

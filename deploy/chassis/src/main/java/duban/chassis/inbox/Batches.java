@@ -1,22 +1,25 @@
 package duban.chassis.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import duban.chassis.inbox.Place.Move;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the records of one partition, a batch in one transaction. What nobody can read is found
- * on the way and set aside in bulk, so that a storm of garbage holds up nobody; if anything else
- * fails, each record gets a transaction of its own.
+ * Applies what one poll has brought, of all partitions, in one transaction. What nobody can read is
+ * found before it and set aside in it, so that a storm of garbage holds up nobody. If anything else
+ * fails, the halves get a transaction each, down to the one record that cannot be applied.
  */
 @ApplicationScoped
 public class Batches {
@@ -24,21 +27,14 @@ public class Batches {
   static final String HEARTBEAT = "duban.heartbeat.v1";
   private static final Logger LOG = Logger.getLogger(Batches.class);
 
-  /**
-   * What is done with the records of a partition.
-   *
-   * @param place where it is noted how far the partition was read
-   * @param apply reads one record in the running transaction; heartbeats are kept from it
-   */
-  public record Reading(Place place, TopicPartition partition, Consumer<InboundRecord> apply) {}
+  /** What is done with records; heartbeats are kept from it. */
+  public interface Applying<T> {
 
-  /** Rolls back what readers had written before they refused a record. */
-  private static final class Unclean extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+    /** Outside any transaction; throws {@link UnacceptableRecord} for what nobody can read. */
+    T prepare(InboundRecord record);
 
-    Unclean() {
-      super(null, null, false, false);
-    }
+    /** In the running transaction. */
+    void apply(List<T> prepared);
   }
 
   private final DeadLetters deadLetters;
@@ -48,140 +44,109 @@ public class Batches {
   }
 
   /**
-   * The records in their order.
+   * Returns when all are applied or set aside.
    *
-   * @param from the stored offset
-   * @return the new one
-   * @throws Place.Lost if the partition was moved on by somebody else; nothing was applied then
+   * @param place where it is noted how far the partitions were read
+   * @param stored what is noted there of the partitions of these records; brought up to date
+   *     whenever something was committed
+   * @param records those of a partition in their order
+   * @throws Place.Lost if a partition was moved on by somebody else
    * @throws RuntimeException what passes, such as a database that is away
    */
-  public long apply(Reading reading, long from, List<InboundRecord> records) {
-    try {
-      var dead = applyUnlessDead(reading, from, records);
-      if (!dead.isEmpty()) {
-        applyLivingAndBury(reading, from, records, dead);
-        complain(reading.partition(), dead);
+  public <T> void apply(
+      Place place,
+      Map<TopicPartition, Long> stored,
+      List<InboundRecord> records,
+      Applying<T> applying) {
+    var living = new ArrayList<T>(records.size());
+    var dead = new LinkedHashMap<InboundRecord, UnacceptableRecord>();
+    for (var record : records) {
+      if (!record.type().equals(HEARTBEAT)) {
+        try {
+          living.add(applying.prepare(record));
+        } catch (UnacceptableRecord e) {
+          dead.put(record, e);
+        }
       }
+    }
+    var moves = moves(stored, records);
+    try {
+      commit(place, moves, () -> applying.apply(living), dead);
     } catch (Place.Lost e) {
       throw e;
     } catch (RuntimeException e) {
       if (Passing.is(e)) {
         throw e;
       }
-      applyOneByOne(reading, from, records);
+      if (records.size() > 1) {
+        var middle = records.size() / 2;
+        apply(place, stored, records.subList(0, middle), applying);
+        apply(place, stored, records.subList(middle, records.size()), applying);
+        return;
+      }
+      dead.put(records.get(0), DeadLetters.reasonOf(e));
+      commit(place, moves, () -> {}, dead);
     }
-    return behind(records);
+    moves.forEach(it -> stored.put(it.partition(), it.to()));
+    complain(dead);
   }
 
-  /** Returns what is unreadable; then nothing was applied. */
-  private static Map<InboundRecord, UnacceptableRecord> applyUnlessDead(
-      Reading reading, long from, List<InboundRecord> records) {
-    var dead = new LinkedHashMap<InboundRecord, UnacceptableRecord>();
-    try {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                move(reading, from, records);
-                for (var record : records) {
-                  try {
-                    read(reading, record);
-                  } catch (UnacceptableRecord e) {
-                    dead.put(record, e);
-                  }
-                }
-                if (!dead.isEmpty()) {
-                  throw new Unclean();
-                }
-              });
-    } catch (Unclean e) {
-      // Said by what is returned.
-    }
-    return dead;
-  }
-
-  private void applyLivingAndBury(
-      Reading reading,
-      long from,
-      List<InboundRecord> records,
+  private void commit(
+      Place place,
+      Collection<Move> moves,
+      Runnable apply,
       Map<InboundRecord, UnacceptableRecord> dead) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              move(reading, from, records);
-              records.stream()
-                  .filter(record -> !dead.containsKey(record))
-                  .forEach(record -> read(reading, record));
+              place.move(moves);
+              apply.run();
               deadLetters.addAll(dead);
             });
   }
 
-  private void applyOneByOne(Reading reading, long from, List<InboundRecord> records) {
-    var stored = from;
+  private static Collection<Move> moves(
+      Map<TopicPartition, Long> stored, List<InboundRecord> records) {
+    var moves = new HashMap<TopicPartition, Move>();
     for (var record : records) {
-      applyOne(reading, stored, record);
-      stored = record.offset() + 1;
-    }
-  }
-
-  private void applyOne(Reading reading, long from, InboundRecord record) {
-    var alone = List.of(record);
-    try {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                move(reading, from, alone);
-                read(reading, record);
-              });
-    } catch (Place.Lost e) {
-      throw e;
-    } catch (RuntimeException e) {
-      if (Passing.is(e)) {
-        throw e;
+      var partition = new TopicPartition(record.topic(), record.partition());
+      var before = moves.get(partition);
+      var from = before == null ? stored.get(partition) : Long.valueOf(before.from());
+      var heard = heard(record);
+      if (heard == null && before != null) {
+        heard = before.heardAt();
       }
-      var dead = Map.of(record, DeadLetters.reasonOf(e));
-      applyLivingAndBury(reading, from, alone, dead);
-      complain(reading.partition(), dead);
+      moves.put(
+          partition,
+          new Move(partition, java.util.Objects.requireNonNull(from), record.offset() + 1, heard));
     }
+    return moves.values();
   }
 
-  private static void read(Reading reading, InboundRecord record) {
-    if (!record.type().equals(HEARTBEAT)) {
-      reading.apply().accept(record);
+  private static void complain(Map<InboundRecord, UnacceptableRecord> dead) {
+    if (dead.isEmpty()) {
+      return;
     }
-  }
-
-  private static void move(Reading reading, long from, List<InboundRecord> records) {
-    reading.place().move(reading.partition(), from, behind(records), heard(records));
-  }
-
-  private static long behind(List<InboundRecord> records) {
-    return records.get(records.size() - 1).offset() + 1;
-  }
-
-  private static void complain(
-      TopicPartition partition, Map<InboundRecord, UnacceptableRecord> dead) {
     var first = dead.entrySet().iterator().next();
     LOG.warnf(
-        "%d dead letters from %s; the first, at offset %d, is %s: %s",
+        "%d dead letters; the first, of %s-%d at offset %d, is %s: %s",
         dead.size(),
-        partition,
+        first.getKey().topic(),
+        first.getKey().partition(),
         first.getKey().offset(),
         first.getValue().reason(),
         first.getValue().detail());
   }
 
-  /** The moment of the last heartbeat among these, real time. */
-  private static @Nullable Instant heard(List<InboundRecord> records) {
-    Instant newest = null;
-    for (var record : records) {
-      if (record.type().equals(HEARTBEAT)) {
-        try {
-          newest = Instant.parse(record.body(JsonNode.class).path("at").asText());
-        } catch (DateTimeException | UnacceptableRecord e) {
-          LOG.debugf("A heartbeat without a moment at %s %d", record.topic(), record.offset());
-        }
+  /** The moment of a heartbeat, real time; of any other record null. */
+  private static @Nullable Instant heard(InboundRecord record) {
+    if (record.type().equals(HEARTBEAT)) {
+      try {
+        return Instant.parse(record.body(JsonNode.class).path("at").asText());
+      } catch (DateTimeException | UnacceptableRecord e) {
+        LOG.debugf("A heartbeat without a moment at %s %d", record.topic(), record.offset());
       }
     }
-    return newest;
+    return null;
   }
 }

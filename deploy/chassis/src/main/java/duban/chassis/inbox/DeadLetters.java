@@ -1,11 +1,10 @@
 package duban.chassis.inbox;
 
+import duban.chassis.sql.Columns;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,6 +35,9 @@ class DeadLetters {
   }
 
   void addAll(Map<InboundRecord, UnacceptableRecord> dead) {
+    if (dead.isEmpty()) {
+      return;
+    }
     var sql =
         "INSERT INTO dead_letter (topic, partition, \"offset\", key, type, event_id, value, reason, detail)"
             + " SELECT * FROM unnest(?::text[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[],"
@@ -43,38 +45,20 @@ class DeadLetters {
             + " ON CONFLICT (topic, partition, \"offset\") DO NOTHING";
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(sql)) {
-      insert.setArray(1, column(connection, "text", dead, (it, why) -> it.topic()));
-      insert.setArray(2, column(connection, "int4", dead, (it, why) -> it.partition()));
-      insert.setArray(3, column(connection, "int8", dead, (it, why) -> it.offset()));
-      insert.setArray(4, column(connection, "text", dead, (it, why) -> storable(it.key())));
-      insert.setArray(5, column(connection, "text", dead, (it, why) -> storable(it.type())));
-      insert.setArray(6, column(connection, "text", dead, (it, why) -> storable(it.id())));
-      insert.setArray(7, bodies(connection, dead));
-      insert.setArray(8, column(connection, "text", dead, (it, why) -> why.reason().name()));
-      insert.setArray(9, column(connection, "text", dead, (it, why) -> storable(why.detail())));
+      Columns.of(insert, dead.entrySet())
+          .text(it -> it.getKey().topic())
+          .add("int4", it -> it.getKey().partition())
+          .add("int8", it -> it.getKey().offset())
+          .text(it -> storable(it.getKey().key()))
+          .text(it -> storable(it.getKey().type()))
+          .text(it -> storable(it.getKey().id()))
+          .add("bytea", it -> it.getKey().value())
+          .text(it -> it.getValue().reason().name())
+          .text(it -> storable(it.getValue().detail()));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The dead letters cannot be stored", e);
     }
-  }
-
-  private interface Cell {
-    @Nullable Object of(InboundRecord record, UnacceptableRecord why);
-  }
-
-  private static Array column(
-      Connection connection, String type, Map<InboundRecord, UnacceptableRecord> dead, Cell cell)
-      throws SQLException {
-    var cells = new ArrayList<@Nullable Object>();
-    dead.forEach((record, why) -> cells.add(cell.of(record, why)));
-    return connection.createArrayOf(type, cells.toArray());
-  }
-
-  /** The driver takes bytes only from an array of that very type. */
-  private static Array bodies(Connection connection, Map<InboundRecord, UnacceptableRecord> dead)
-      throws SQLException {
-    var bodies = dead.keySet().stream().map(InboundRecord::value).toArray(byte[][]::new);
-    return connection.createArrayOf("bytea", bodies);
   }
 
   /** PostgreSQL stores no NUL in a text. */

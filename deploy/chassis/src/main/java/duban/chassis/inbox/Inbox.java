@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -82,10 +82,7 @@ public class Inbox implements Work {
     try {
       var polling = consumer == null ? open() : consumer;
       var records = polling.poll(POLL);
-      for (var partition : records.partitions()) {
-        var inbound = records.records(partition).stream().map(InboundRecord::of).toList();
-        apply(polling, partition, inbound);
-      }
+      apply(polling, records);
       if (!catchingUp.done() || System.nanoTime() - lookedAt > BETWEEN_LOOKS.toNanos()) {
         seek(polling, polling.assignment());
       }
@@ -101,18 +98,22 @@ public class Inbox implements Work {
     }
   }
 
-  private void apply(
-      Consumer<byte[], byte[]> polling, TopicPartition partition, List<InboundRecord> records)
+  private void apply(Consumer<byte[], byte[]> polling, ConsumerRecords<byte[], byte[]> records)
       throws Exception {
-    var from = stored.get(partition);
-    if (from == null) {
-      return; // taken away since the poll; its new owner reads it
+    var inbound =
+        records.partitions().stream()
+            .filter(stored::containsKey) // one taken away since the poll is read by its new owner
+            .flatMap(partition -> records.records(partition).stream())
+            .map(InboundRecord::of)
+            .toList();
+    if (inbound.isEmpty()) {
+      return;
     }
     try {
-      var reading = new Batches.Reading(offsets.table(), partition, application::read);
-      stored.put(partition, batches.apply(reading, from, records));
+      batches.apply(offsets.table(), stored, inbound, application);
     } catch (Place.Lost e) {
-      seek(polling, List.of(partition));
+      stored.clear(); // so that all are sought: of the others too nothing was applied
+      seek(polling, polling.assignment());
     }
   }
 

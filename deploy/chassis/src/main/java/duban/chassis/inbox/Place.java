@@ -1,25 +1,30 @@
 package duban.chassis.inbox;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** How far a partition was read, kept in the database beside what was read from it. */
+/** How far partitions were read, kept in the database beside what was read from them. */
 public interface Place {
 
-  /** Somebody else has moved this partition on: what was about to be applied must be dropped. */
+  /** Somebody else has moved a partition on: what was about to be applied must be dropped. */
   final class Lost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public Lost(TopicPartition partition) {
-      super("Another reader has moved " + partition + " on", null, false, false);
+    public Lost(Collection<Move> moves) {
+      super("Another reader has moved on one of " + moves, null, false, false);
     }
   }
 
   /**
-   * Within the transaction of what was read. Throws {@link Lost} if {@code from} is no longer true.
+   * A partition was read on.
    *
+   * @param from the offset that is stored
    * @param heardAt the moment of the newest heartbeat on the way, real time
    */
-  void move(TopicPartition partition, long from, long to, @Nullable Instant heardAt);
+  record Move(TopicPartition partition, long from, long to, @Nullable Instant heardAt) {}
+
+  /** All or, with {@link Lost}, none. Within the transaction of what was read. */
+  void move(Collection<Move> moves);
 }

@@ -1,21 +1,17 @@
 package duban.chassis.inbox;
 
+import duban.chassis.sql.Columns;
 import io.agroal.api.AgroalDataSource;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The places in a table with the columns {@code topic, partition, topic_id, next_offset, heard_at}.
@@ -45,6 +41,12 @@ public final class PlaceTable implements Place {
           + " WHERE %1$s.topic_id IS NULL";
   private static final String SELECT =
       "SELECT p.topic, p.partition, p.next_offset FROM %1$s p JOIN seen s USING (topic, partition)";
+
+  private static final String MOVE =
+      "UPDATE %1$s p SET next_offset = m.next, heard_at = coalesce(m.heard, p.heard_at)"
+          + " FROM unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::timestamptz[])"
+          + " AS m(topic, partition, before, next, heard)"
+          + " WHERE p.topic = m.topic AND p.partition = m.partition AND p.next_offset = m.before";
 
   private final AgroalDataSource database;
   private final String table;
@@ -80,42 +82,29 @@ public final class PlaceTable implements Place {
 
   private PreparedStatement prepare(
       Connection connection, String sql, Map<TopicPartition, Uuid> topics) throws SQLException {
-    var partitions = List.copyOf(topics.keySet());
     var statement = connection.prepareStatement(SEEN + sql.formatted(table));
-    statement.setArray(1, column(connection, "text", partitions, TopicPartition::topic));
-    statement.setArray(2, column(connection, "int4", partitions, TopicPartition::partition));
-    statement.setArray(
-        3, column(connection, "text", partitions, it -> String.valueOf(topics.get(it))));
+    Columns.of(statement, topics.entrySet())
+        .text(it -> it.getKey().topic())
+        .add("int4", it -> it.getKey().partition())
+        .text(it -> it.getValue().toString());
     return statement;
   }
 
-  private static Array column(
-      Connection connection,
-      String type,
-      List<TopicPartition> partitions,
-      Function<TopicPartition, Object> cell)
-      throws SQLException {
-    return connection.createArrayOf(type, partitions.stream().map(cell).toArray());
-  }
-
   @Override
-  public void move(TopicPartition partition, long from, long to, @Nullable Instant heardAt) {
-    var sql =
-        ("UPDATE %s SET next_offset = ?, heard_at = coalesce(?, heard_at)"
-                + " WHERE topic = ? AND partition = ? AND next_offset = ?")
-            .formatted(table);
+  public void move(Collection<Move> moves) {
     try (var connection = database.getConnection();
-        var update = connection.prepareStatement(sql)) {
-      update.setLong(1, to);
-      update.setObject(2, heardAt == null ? null : heardAt.atOffset(ZoneOffset.UTC));
-      update.setString(3, partition.topic());
-      update.setInt(4, partition.partition());
-      update.setLong(5, from);
-      if (update.executeUpdate() != 1) {
-        throw new Lost(partition);
+        var update = connection.prepareStatement(MOVE.formatted(table))) {
+      Columns.of(update, moves)
+          .text(it -> it.partition().topic())
+          .add("int4", it -> it.partition().partition())
+          .add("int8", Move::from)
+          .add("int8", Move::to)
+          .add("timestamptz", Move::heardAt);
+      if (update.executeUpdate() != moves.size()) {
+        throw new Lost(moves);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("The offset of " + partition + " cannot be stored", e);
+      throw new IllegalStateException("The offsets of " + moves + " cannot be stored", e);
     }
   }
 }

@@ -1,7 +1,13 @@
 package duban.chassis.inbox;
 
-/** Applies one type of event of one topic to this service's copy. A CDI bean. */
-public interface Reader {
+import java.util.List;
+
+/**
+ * Applies one type of event of one topic to this service's copy. A CDI bean.
+ *
+ * @param <T> what such an event says
+ */
+public interface Reader<T> {
 
   String topic();
 
@@ -9,10 +15,16 @@ public interface Reader {
   String type();
 
   /**
-   * Runs in the transaction in which the offset moves too. A record may come twice, late or
-   * replayed: apply it only if it is newer than what is there.
+   * Understands a record, outside any transaction, so that garbage costs the database nothing.
    *
-   * @throws UnacceptableRecord if it will never be applied
+   * @throws UnacceptableRecord if it will never be applied, whatever lies in the database
    */
-  void read(InboundRecord record);
+  T parse(InboundRecord record);
+
+  /**
+   * Runs in the transaction in which the offset moves too. Records of a key come in their order,
+   * but may come twice, late or replayed: apply one only if it is newer than what is there. If any
+   * cannot be applied, throw: the batch is rolled back and the culprit looked for.
+   */
+  void apply(List<Heard<T>> batch);
 }

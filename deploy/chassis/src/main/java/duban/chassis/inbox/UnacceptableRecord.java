@@ -1,5 +1,7 @@
 package duban.chassis.inbox;
 
+import org.jspecify.annotations.Nullable;
+
 /** A record that will never be applied as it is. Makes it a dead letter; those behind it go on. */
 public class UnacceptableRecord extends RuntimeException {
 
@@ -8,12 +10,11 @@ public class UnacceptableRecord extends RuntimeException {
   private final Reason reason;
 
   public UnacceptableRecord(Reason reason, String detail) {
-    super(detail);
-    this.reason = reason;
+    this(reason, detail, null);
   }
 
-  public UnacceptableRecord(Reason reason, String detail, Throwable cause) {
-    super(detail, cause);
+  public UnacceptableRecord(Reason reason, String detail, @Nullable Throwable cause) {
+    super(detail, cause, false, false); // in a storm of garbage its trace would be most of the work
     this.reason = reason;
   }
 

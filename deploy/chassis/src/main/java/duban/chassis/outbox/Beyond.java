@@ -3,14 +3,17 @@ package duban.chassis.outbox;
 import duban.chassis.inbox.Batches;
 import duban.chassis.inbox.ConsumerSettings;
 import duban.chassis.inbox.InboundRecord;
+import duban.chassis.inbox.Place;
 import duban.chassis.inbox.PlaceTable;
 import duban.chassis.inbox.TopicIds;
+import duban.chassis.sql.Columns;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ import org.jboss.logging.Logger;
  * database was restored it is all that happened since the backup: whoever owns it takes it back.
  */
 @ApplicationScoped
-class Beyond {
+class Beyond implements Batches.Applying<InboundRecord> {
 
   private static final Logger LOG = Logger.getLogger(Beyond.class);
   private static final Duration POLL = Duration.ofMillis(250);
@@ -68,7 +71,7 @@ class Beyond {
                 long end = ends.getOrDefault(partition, next);
                 if (end < next) {
                   lost.add(partition.topic());
-                  places.move(partition, next, end, null);
+                  places.move(List.of(new Place.Move(partition, next, end, null)));
                 } else if (end > next) {
                   behind.put(partition, next);
                 }
@@ -91,33 +94,42 @@ class Beyond {
     while (behind.keySet().stream()
         .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
       var records = consumer.poll(POLL);
-      for (var partition : records.partitions()) {
-        var inbound = records.records(partition).stream().map(InboundRecord::of).toList();
-        var reading = new Batches.Reading(places, partition, this::take);
-        behind.computeIfPresent(partition, (it, from) -> batches.apply(reading, from, inbound));
+      var inbound = new ArrayList<InboundRecord>();
+      records.forEach(it -> inbound.add(InboundRecord.of(it)));
+      if (!inbound.isEmpty()) {
+        batches.apply(places, behind, inbound, this);
       }
-      taken += records.count();
+      taken += inbound.size();
     }
     if (taken > 0) {
       LOG.infof("%d records lay in Kafka beyond what the database knew to have sent", taken);
     }
   }
 
-  private void take(InboundRecord record) {
-    forget(record);
-    var owner = owners.get(record.topic());
-    if (owner != null) {
-      owner.take(record);
+  @Override
+  public InboundRecord prepare(InboundRecord record) {
+    return record;
+  }
+
+  @Override
+  public void apply(List<InboundRecord> batch) {
+    forget(batch);
+    for (var record : batch) {
+      var owner = owners.get(record.topic());
+      if (owner != null) {
+        owner.take(record);
+      }
     }
   }
 
-  /** It was sent: its row may still wait. */
-  private void forget(InboundRecord record) {
+  /** They were sent: their rows may still wait. */
+  private void forget(List<InboundRecord> batch) {
+    var sql =
+        "DELETE FROM outbox USING unnest(?::text[], ?::text[]) AS sent(topic, event_id)"
+            + " WHERE outbox.topic = sent.topic AND outbox.event_id = sent.event_id";
     try (var connection = database.getConnection();
-        var delete =
-            connection.prepareStatement("DELETE FROM outbox WHERE topic = ? AND event_id = ?")) {
-      delete.setString(1, record.topic());
-      delete.setString(2, record.id().replace("\0", ""));
+        var delete = connection.prepareStatement(sql)) {
+      Columns.of(delete, batch).text(InboundRecord::topic).text(it -> it.id().replace("\0", ""));
       delete.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The outbox cannot be read", e);

@@ -1,6 +1,6 @@
 package duban.chassis.outbox;
 
-import java.sql.Array;
+import duban.chassis.sql.Columns;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.postgresql.PGConnection;
 
@@ -102,24 +101,19 @@ final class RelayConnection implements AutoCloseable {
 
   /** In one statement: forgets the rows, and notes how far into the topics they reached. */
   void sent(List<Waiting> rows, Map<TopicPartition, Long> next) throws SQLException {
-    var numbers = rows.stream().map(Waiting::number).toArray(Long[]::new);
-    var partitions = List.copyOf(next.keySet());
     var sql =
         "WITH gone AS (DELETE FROM outbox WHERE id = ANY (?))"
             + " UPDATE relayed r SET next_offset = s.next"
             + " FROM unnest(?::text[], ?::int[], ?::bigint[]) AS s(topic, partition, next)"
             + " WHERE r.topic = s.topic AND r.partition = s.partition";
     try (var statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("bigint", numbers));
-      statement.setArray(2, array("text", partitions.stream().map(TopicPartition::topic)));
-      statement.setArray(3, array("int4", partitions.stream().map(TopicPartition::partition)));
-      statement.setArray(4, array("int8", partitions.stream().map(next::get)));
+      Columns.of(statement, rows).add("int8", Waiting::number);
+      Columns.from(2, statement, next.entrySet())
+          .text(it -> it.getKey().topic())
+          .add("int4", it -> it.getKey().partition())
+          .add("int8", Map.Entry::getValue);
       statement.executeUpdate();
     }
-  }
-
-  private Array array(String type, Stream<?> column) throws SQLException {
-    return connection.createArrayOf(type, column.toArray());
   }
 
   OffsetDateTime realNow() throws SQLException {

@@ -3,6 +3,7 @@ package duban.chassis.inbox;
 import duban.chassis.TestDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * while.
  */
 @ApplicationScoped
-public class NoteReader implements Reader {
+public class NoteReader implements Reader<NoteReader.Note> {
 
   record Note(String id, String text) {}
 
@@ -38,8 +39,16 @@ public class NoteReader implements Reader {
   }
 
   @Override
-  public void read(InboundRecord record) {
-    var note = record.body(Note.class);
+  public Note parse(InboundRecord record) {
+    return record.body(Note.class);
+  }
+
+  @Override
+  public void apply(List<Heard<Note>> batch) {
+    batch.forEach(it -> apply(it.body()));
+  }
+
+  private void apply(Note note) {
     if (away.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
       throw new IllegalStateException(new SQLTransientConnectionException("away", "08006"));
     }
