@@ -1,5 +1,8 @@
 package duban.chassis.inbox;
 
+import static org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation.DEFAULT;
+import static org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
 import duban.chassis.loop.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
@@ -93,7 +96,7 @@ public class Inbox implements Work {
       return !records.isEmpty();
     } catch (Exception e) {
       // Everything polled but not applied is polled again, from where the database then says.
-      close();
+      close(DEFAULT);
       throw e;
     }
   }
@@ -186,11 +189,17 @@ public class Inbox implements Work {
     return offsets.oldestHeartbeat(application.topics());
   }
 
+  /** Leaves its partitions to the other replicas at once, or they would wait for its session. */
   @Override
   public synchronized void close() {
+    close(LEAVE_GROUP);
+  }
+
+  private void close(CloseOptions.GroupMembershipOperation membership) {
     stored.clear();
     if (consumer != null) {
-      consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+      consumer.close(
+          CloseOptions.timeout(Duration.ofSeconds(2)).withGroupMembershipOperation(membership));
       consumer = null;
     }
     if (admin != null) {

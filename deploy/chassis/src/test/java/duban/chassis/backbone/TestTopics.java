@@ -56,6 +56,21 @@ public final class TestTopics {
     }
   }
 
+  /** How many consumers a group has. */
+  public static int members(String group) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+      return admin
+          .describeConsumerGroups(List.of(group))
+          .describedGroups()
+          .get(group)
+          .get()
+          .members()
+          .size();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends many records of one key quickly, in their order. */
   public static void storm(String topic, String key, String type, List<byte[]> values) {
     var settings = Map.<String, Object>of("bootstrap.servers", servers(), "acks", "all");

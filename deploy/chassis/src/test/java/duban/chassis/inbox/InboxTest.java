@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,9 @@ class InboxTest {
   @Inject Relay relay;
   @Inject TestDatabase database;
   @Inject NoteReader reader;
+
+  @ConfigProperty(name = "quarkus.application.name")
+  String service;
 
   @BeforeEach
   void ownerHasStarted() throws Exception {
@@ -125,6 +129,15 @@ class InboxTest {
     readUntil("SELECT times FROM noted WHERE id = '" + after + "'", "1");
     assertThat(database.ask("SELECT times FROM noted WHERE id = '" + before + "'"))
         .containsExactly("1");
+  }
+
+  @Test
+  void whoStopsLeavesItsPartitionsToTheOthersAtOnce() {
+    var read = send("test.note.v1", "{\"id\": \"$\", \"text\": \"走\"}");
+    readUntil("SELECT times FROM noted WHERE id = '" + read + "'", "1");
+    assertThat(TestTopics.members(service)).isEqualTo(1);
+    inbox.close();
+    assertThat(TestTopics.members(service)).isZero();
   }
 
   @Test
