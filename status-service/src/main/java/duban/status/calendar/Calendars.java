@@ -11,6 +11,8 @@ import duban.status.snapshot.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The copies of the working calendars. */
 @ApplicationScoped
@@ -18,7 +20,19 @@ public class Calendars implements Reader<CalendarYear> {
 
   private static final String TOPIC = "duban.calendars";
 
+  /**
+   * What {@link #at} knows the calendars by, over {@code moment.at}. Versions are only ever added,
+   * and each says when it was heard.
+   */
+  public static final String MARK =
+      "(SELECT count(*) || ' ' || max(heard_at) FROM snapshot WHERE topic = '"
+          + TOPIC
+          + "' AND heard_at <= moment.at)";
+
+  private record Marked(@Nullable String mark, WorkingCalendar calendar) {}
+
   private final Snapshots snapshots;
+  private volatile Marked newest = new Marked(null, new WorkingCalendar(List.of()));
 
   Calendars(Snapshots snapshots) {
     this.snapshots = snapshots;
@@ -47,6 +61,16 @@ public class Calendars implements Reader<CalendarYear> {
   @Override
   public void apply(List<Heard<CalendarYear>> batch) {
     snapshots.keep(batch, it -> String.valueOf(it.year()), CalendarYear::version);
+  }
+
+  /** As they are known now, by their mark: read only when it is another than before. */
+  public WorkingCalendar at(@Nullable String mark, Instant now) {
+    Marked known = newest;
+    if (!Objects.equals(known.mark(), mark)) {
+      known = new Marked(mark, knownAt(now));
+      newest = known;
+    }
+    return known.calendar();
   }
 
   /** As they were known at that moment. */

@@ -1,10 +1,11 @@
 package duban.status.chain;
 
 import duban.chassis.outbox.Outbox;
+import duban.chassis.outbox.OutboxRow;
 import duban.status.fold.Event;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +22,34 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
   public static final String TOPIC = "duban.implementation";
   public static final String TYPE = "duban.implementation.v1";
 
+  /** The bodies of a deadline's events, for {@link #events}; the deadline's id comes behind it. */
+  public static final String OF_DEADLINE =
+      "SELECT string_agg(convert_from(e.body, 'UTF8'), ',' ORDER BY e.seq) FROM event e"
+          + " WHERE e.deadline_id = ";
+
+  private final ChainTable table;
   private final Outbox outbox;
 
-  Chain(Outbox outbox) {
+  Chain(ChainTable table, Outbox outbox) {
+    this.table = table;
     this.outbox = outbox;
   }
 
   /** Locks the end of the measure's chain until the transaction ends. */
   public ChainHead lock(String measureId) {
-    getEntityManager()
-        .createNativeQuery(
-            "INSERT INTO chain_head (measure_id, seq, hash) VALUES (?1, 0, ?2) ON CONFLICT DO"
-                + " NOTHING")
-        .setParameter(1, measureId)
-        .setParameter(2, Sealed.NOTHING_BEFORE)
-        .executeUpdate();
-    return getEntityManager().find(ChainHead.class, measureId, LockModeType.PESSIMISTIC_WRITE);
+    return table
+        .lock(measureId)
+        .or(
+            () -> {
+              table.begin(measureId);
+              return table.lock(measureId);
+            })
+        .orElseThrow();
+  }
+
+  /** The same by one of its deadlines, if that is known and anything was recorded before. */
+  public Optional<ChainHead> lockOf(UUID deadlineId) {
+    return table.lockOf(deadlineId);
   }
 
   /**
@@ -44,21 +57,24 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
    *
    * @param request hash of what the client asked for
    * @param answer the progress that is answered
+   * @param told what else others are told of the same change, before this
+   * @throws IdTaken if another transaction has just recorded one with this id
    */
   public StoredEvent append(
       Sealed sealed,
       @Nullable PrivatePart part,
       @Nullable String request,
-      @Nullable String answer) {
-    StoredEvent stored = new StoredEvent(sealed, request, answer);
-    persist(stored);
-    flush(); // so that a taken id fails here, where the caller can still see it
+      @Nullable String answer,
+      List<OutboxRow> told) {
+    table.append(sealed, request, answer, false);
     Event event = sealed.event();
     if (part != null) {
-      getEntityManager().persist(new StoredPrivatePart(event.id(), part));
+      table.beside(event.id(), part);
     }
-    outbox.add(TOPIC, event.measureId(), TYPE, event.id().toString(), sealed.bytes());
-    return stored;
+    List<OutboxRow> rows = new ArrayList<>(told);
+    rows.add(new OutboxRow(TOPIC, event.measureId(), TYPE, event.id().toString(), sealed.bytes()));
+    outbox.addAll(rows);
+    return new StoredEvent(sealed, request, answer);
   }
 
   /**
@@ -80,13 +96,18 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
     if (!head.take(sealed)) {
       throw new Fork(event, "the chain here stands at " + head);
     }
-    persist(StoredEvent.returned(sealed));
+    table.append(sealed, null, null, true);
     return true;
   }
 
   /** In the order in which they were recorded. */
   public List<Event> ofDeadline(UUID deadlineId) {
-    return stream("deadlineId = ?1 order by seq", deadlineId).map(StoredEvent::event).toList();
+    return events(table.text(OF_DEADLINE + "?", deadlineId));
+  }
+
+  /** What {@link #OF_DEADLINE} found. */
+  public static List<Event> events(@Nullable String bodies) {
+    return bodies == null ? List.of() : Sealed.readAll("[" + bodies + "]");
   }
 
   /** The same for many. */
@@ -131,7 +152,7 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
       }
       before = stored.hash();
     }
-    ChainHead head = getEntityManager().find(ChainHead.class, measureId);
+    ChainHead head = table.head(measureId).orElse(null);
     return head == null || head.endsWith(seq, before) ? Optional.empty() : Optional.of(seq + 1);
   }
 }

@@ -1,31 +1,23 @@
 package duban.status.chain;
 
 import duban.status.fold.Event;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a measure's chain, held locked by whoever appends to it. */
-@Entity
-@Table(name = "chain_head")
-public class ChainHead {
+public final class ChainHead {
 
-  @Id
-  @Column(name = "measure_id")
-  private String measureId;
-
-  @Column private long seq;
-  @Column private String hash;
-
-  @Column(name = "recorded_at")
+  private final String measureId;
+  private long seq;
+  private String hash;
   private @Nullable Instant recordedAt;
 
-  /** For Hibernate. */
-  @SuppressWarnings("NullAway")
-  protected ChainHead() {}
+  ChainHead(String measureId, long seq, String hash, @Nullable Instant recordedAt) {
+    this.measureId = measureId;
+    this.seq = seq;
+    this.hash = hash;
+    this.recordedAt = recordedAt;
+  }
 
   /**
    * Gives the event its place: number, hash of the one before it, and moment. Moments never go back

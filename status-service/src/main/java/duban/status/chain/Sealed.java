@@ -1,10 +1,12 @@
 package duban.status.chain;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import duban.chassis.json.Json;
 import duban.chassis.outbox.Outbox;
 import duban.status.fold.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * An event at its place in the chain.
@@ -17,6 +19,9 @@ public record Sealed(Event event, byte[] bytes, String hash) {
 
   /** What the first event of a chain names as the hash before it. */
   public static final String NOTHING_BEFORE = "0".repeat(64);
+
+  private static final ObjectReader EVENT = Json.contract().readerFor(Event.class);
+  private static final ObjectReader EVENTS = Json.contract().readerFor(Event[].class);
 
   static Sealed of(Event event) {
     byte[] bytes = Outbox.bytes(event);
@@ -31,9 +36,18 @@ public record Sealed(Event event, byte[] bytes, String hash) {
   /** What the stored bytes say. */
   static Event read(byte[] bytes) {
     try {
-      return Json.contract().readValue(bytes, Event.class);
+      return EVENT.readValue(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("The stored bytes are no event", e);
+    }
+  }
+
+  /** The same of many, in one array. */
+  static List<Event> readAll(String array) {
+    try {
+      return List.of(EVENTS.<Event[]>readValue(array));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The stored bytes are no events", e);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the record. Only its bytes are the truth; the other columns find it. */
+/** A row of the record, as it is read. Only its bytes are the truth; the other columns find it. */
 @Entity
 @Immutable
 @Table(name = "event")
@@ -60,13 +60,6 @@ public class StoredEvent {
     this.answer = answer;
   }
 
-  /** One that came back from Kafka, without what was kept beside it. */
-  static StoredEvent returned(Sealed sealed) {
-    StoredEvent stored = new StoredEvent(sealed, null, null);
-    stored.returned = true;
-    return stored;
-  }
-
   public Event event() {
     return Sealed.read(body);
   }
@@ -106,9 +99,6 @@ public class StoredEvent {
     return seq;
   }
 
-  /**
-   * That the columns were really set is checked by the database; Hibernate writes them from here.
-   */
   @Override
   public String toString() {
     return type

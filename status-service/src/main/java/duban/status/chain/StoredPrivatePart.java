@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 @Entity
+@Immutable
 @Table(name = "event_private")
 class StoredPrivatePart {
 
@@ -25,12 +27,6 @@ class StoredPrivatePart {
   /** For Hibernate. */
   @SuppressWarnings("NullAway")
   protected StoredPrivatePart() {}
-
-  StoredPrivatePart(UUID eventId, PrivatePart part) {
-    this.eventId = eventId;
-    this.salt = part.salt();
-    this.content = part.content();
-  }
 
   UUID eventId() {
     return eventId;

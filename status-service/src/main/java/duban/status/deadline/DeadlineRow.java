@@ -1,6 +1,7 @@
 package duban.status.deadline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import duban.chassis.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "deadline")
 public class DeadlineRow {
+
+  private static final ObjectReader DEADLINE = Json.contract().readerFor(Deadline.class);
 
   @Id private UUID id;
 
@@ -55,8 +58,12 @@ public class DeadlineRow {
   }
 
   public Deadline deadline() {
+    return read(id, body);
+  }
+
+  static Deadline read(UUID id, String body) {
     try {
-      return Json.contract().readValue(body, Deadline.class);
+      return DEADLINE.readValue(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The copy of deadline " + id + " is unreadable", e);
     }

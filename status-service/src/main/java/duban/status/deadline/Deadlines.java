@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The copies of the deadlines. */
 @ApplicationScoped
@@ -151,12 +152,12 @@ public class Deadlines implements Reader<Deadline>, PanacheRepositoryBase<Deadli
   }
 
   /**
-   * The same, by nothing older than this version: while lost copies are read again an old rule
-   * would judge wrongly.
+   * The same of a body that was read along with something else, if not null, and by nothing older
+   * than this version: while lost copies are read again an old rule would judge wrongly.
    */
-  public Deadline known(UUID id, long atLeast) {
-    Deadline deadline = known(id);
-    if (deadline.version() < atLeast) {
+  public static Deadline known(UUID id, @Nullable String body, long atLeast) {
+    Deadline deadline = body == null ? null : DeadlineRow.read(id, body);
+    if (deadline == null || deadline.version() < atLeast) {
       throw notKnown(id);
     }
     return deadline;

@@ -5,6 +5,7 @@ import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import duban.status.chain.Chain;
+import duban.status.chain.IdTaken;
 import duban.status.chain.StoredEvent;
 import duban.status.deadline.Deadline;
 import duban.status.deadline.Deadlines;
@@ -30,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** What happened: recorded, and read one by one. */
 @Path("events")
@@ -110,7 +110,7 @@ class EventResource {
   private Recording.Recorded recordOrRepeat(NewEvent event) {
     try {
       return recording.record(event);
-    } catch (ConstraintViolationException e) {
+    } catch (IdTaken e) {
       return recording.record(event);
     }
   }

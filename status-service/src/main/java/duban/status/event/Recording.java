@@ -15,6 +15,7 @@ import duban.status.fold.State;
 import duban.status.fold.Verdict;
 import duban.status.progress.Lights;
 import duban.status.progress.ProgressBook;
+import duban.status.progress.ProgressTable;
 import duban.status.progress.ProgressView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,33 +38,56 @@ class Recording {
 
   private final Chain chain;
   private final Deadlines deadlines;
+  private final ProgressTable progress;
   private final ProgressBook book;
+  private final Grounds grounds;
   private final Lights lights;
 
-  Recording(Chain chain, Deadlines deadlines, ProgressBook book, Lights lights) {
+  Recording(
+      Chain chain,
+      Deadlines deadlines,
+      ProgressTable progress,
+      ProgressBook book,
+      Grounds grounds,
+      Lights lights) {
     this.chain = chain;
     this.deadlines = deadlines;
+    this.progress = progress;
     this.book = book;
+    this.grounds = grounds;
     this.lights = lights;
   }
 
   @Transactional
   public Recorded record(NewEvent request) {
     Fact fact = Form.check(request);
+    return chain
+        .lockOf(fact.deadlineId())
+        .map(head -> append(head, fact))
+        .orElseGet(() -> repeatOrBegin(fact));
+  }
+
+  /** Of a measure of which nothing is recorded, or a deadline that is not known (any more). */
+  private Recorded repeatOrBegin(Fact fact) {
     return repeated(fact)
-        .orElseGet(
-            () -> {
-              ChainHead head = chain.lock(deadlines.measureOf(fact.deadlineId()));
-              // Only now is it certain that nobody else is recording the same.
-              return repeated(fact).orElseGet(() -> append(head, fact));
-            });
+        .orElseGet(() -> append(chain.lock(deadlines.measureOf(fact.deadlineId())), fact));
   }
 
   private Recorded append(ChainHead head, Fact fact) {
-    long computedBy = book.lock(fact.deadlineId());
-    Deadline deadline = deadlines.known(fact.deadlineId(), computedBy);
-    Lights.Today today = lights.now();
-    List<Event> events = new ArrayList<>(chain.ofDeadline(deadline.id()));
+    ProgressTable.Locked locked = progress.lock(fact.deadlineId());
+    // Only now is it certain that nobody else is recording the same.
+    return grounds
+        .of(fact, locked.computedBy())
+        .map(found -> append(head, fact, locked, found))
+        .or(() -> repeated(fact))
+        .orElseThrow();
+  }
+
+  private Recorded append(
+      ChainHead head, Fact fact, ProgressTable.Locked locked, Grounds.Found found) {
+    Deadline deadline = found.deadline();
+    Lights.Today today = found.today();
+    List<Event> events = new ArrayList<>(found.events());
     Admission.days(fact, deadline, today.day());
     Admission.voiding(fact.given().voids(), events);
 
@@ -72,17 +97,19 @@ class Recording {
     Admission.history(deadline, events, sealed.event());
     events.add(sealed.event());
 
+    Folded folded = Fold.of(deadline, events);
     Sealed closing = null;
-    if (Fold.of(deadline, events).standing().state() == State.ACCEPTED && !deadline.rated()) {
+    if (folded.standing().state() == State.ACCEPTED && !deadline.rated()) {
       closing = head.seal(Drafts.closing(sealed.event()), today.moment());
       events.add(closing.event());
+      folded = Fold.of(deadline, events);
     }
-    Folded folded = Fold.of(deadline, events);
-    long version = book.store(deadline, folded.standing());
-    Outcome outcome = outcome(folded, sealed.event(), deadline, version, today);
-    StoredEvent stored = chain.append(sealed, part, fact.given().fingerprint(), outcome.json());
+    ProgressTable.Stored standing = progress.store(locked, deadline, folded.standing());
+    Outcome outcome = outcome(folded, sealed.event(), deadline, standing.version(), today);
+    StoredEvent stored =
+        chain.append(sealed, part, fact.given().fingerprint(), outcome.json(), standing.told());
     if (closing != null) {
-      chain.append(closing, null, null, null);
+      chain.append(closing, null, null, null, List.of());
     }
     return new Recorded(view(stored, part, outcome), true);
   }
@@ -124,7 +151,12 @@ class Recording {
   private Outcome present(UUID deadlineId, Event event) {
     Deadline deadline = deadlines.known(deadlineId);
     Folded folded = Fold.of(deadline, chain.ofDeadline(deadlineId));
-    return outcome(folded, event, deadline, book.version(deadlineId), lights.now());
+    return outcome(
+        folded,
+        event,
+        deadline,
+        book.version(deadlineId),
+        lights.now(Set.of(deadline.unit().id())));
   }
 
   private static EventView view(StoredEvent stored, @Nullable PrivatePart part, Outcome outcome) {

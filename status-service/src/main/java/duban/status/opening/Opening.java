@@ -116,7 +116,7 @@ public class Opening implements Work {
     List<Event> events = new ArrayList<>(chain.ofDeadline(deadline.id()));
     var sealed = head.seal(Drafts.assigning(deadline), moment);
     events.add(sealed.event());
-    chain.append(sealed, null, null, null);
+    chain.append(sealed, null, null, null, List.of());
     book.store(deadline, Fold.of(deadline, events).standing());
   }
 }

@@ -184,7 +184,7 @@ public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, D
             row.getObject("effective_due_on", LocalDate.class)));
   }
 
-  private static OutboxRow told(ProgressSnapshot snapshot) {
+  static OutboxRow told(ProgressSnapshot snapshot) {
     String key = snapshot.deadlineId().toString();
     return new OutboxRow(TOPIC, key, TYPE, key + "-" + snapshot.version(), Outbox.bytes(snapshot));
   }

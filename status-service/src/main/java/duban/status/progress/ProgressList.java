@@ -3,6 +3,7 @@ package duban.status.progress;
 import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
+import duban.status.deadline.Deadline;
 import duban.status.deadline.DeadlineRow;
 import duban.status.listing.Clauses;
 import duban.status.listing.Scope;
@@ -23,7 +24,11 @@ class ProgressList {
 
   private static final int LOOK_THROUGH = 500;
 
-  private record Found(ProgressRow progress, DeadlineRow deadline) {}
+  private record Found(ProgressRow progress, Deadline deadline) {
+    String unit() {
+      return deadline.unit().id();
+    }
+  }
 
   private final EntityManager database;
   private final Lights lights;
@@ -40,12 +45,12 @@ class ProgressList {
   Page<ProgressView> page(Scope scope, ProgressFilter filter, Paging paging) {
     int limit = paging.limit();
     Optional<Light> light = filter.wantedLight();
-    Lights.Today today = lights.now();
     List<ProgressView> views = new ArrayList<>();
     Optional<String> after = paging.after();
     int chunk = light.isPresent() ? LOOK_THROUGH : limit + 1;
     while (true) {
       List<Found> found = rows(scope, filter, after, chunk);
+      Lights.Today today = lights.now(found.stream().map(Found::unit).distinct().toList());
       for (Found row : found) {
         ProgressView view = view(row, today);
         if (light.isEmpty() || light.get() == view.light()) {
@@ -73,14 +78,13 @@ class ProgressList {
             "p.effectiveDueOn, p.deadlineId",
             most)
         .stream()
-        .map(row -> new Found((ProgressRow) row[0], (DeadlineRow) row[1]))
+        .map(row -> new Found((ProgressRow) row[0], ((DeadlineRow) row[1]).deadline()))
         .toList();
   }
 
   private static ProgressView view(Found row, Lights.Today today) {
     ProgressRow progress = row.progress();
-    return ProgressView.of(
-        row.deadline().deadline(), progress.version(), progress.standing(), today);
+    return ProgressView.of(row.deadline(), progress.version(), progress.standing(), today);
   }
 
   private static String cursor(ProgressView view) {

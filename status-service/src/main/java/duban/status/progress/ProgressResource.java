@@ -13,8 +13,8 @@ import duban.status.fold.EventType;
 import duban.status.fold.Fold;
 import duban.status.listing.Scope;
 import duban.status.listing.Sensible;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 class ProgressResource {
 
   private final ProgressList list;
-  private final ProgressBook book;
+  private final ProgressNow now;
   private final Deadlines deadlines;
   private final Chain chain;
   private final Lights lights;
@@ -46,13 +46,13 @@ class ProgressResource {
 
   ProgressResource(
       ProgressList list,
-      ProgressBook book,
+      ProgressNow now,
       Deadlines deadlines,
       Chain chain,
       Lights lights,
       BusinessClock clock) {
     this.list = list;
-    this.book = book;
+    this.now = now;
     this.deadlines = deadlines;
     this.chain = chain;
     this.lights = lights;
@@ -60,7 +60,6 @@ class ProgressResource {
   }
 
   @GET
-  @Transactional
   public Page<ProgressView> page(
       @BeanParam Scope scope, @BeanParam ProgressFilter filter, @BeanParam Paging paging) {
     return list.page(scope, filter, paging);
@@ -74,7 +73,6 @@ class ProgressResource {
    */
   @GET
   @Path("{deadlineId}")
-  @Transactional
   @Extension(name = "x-problems", value = "deadline-not-known")
   public ProgressView one(
       @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
@@ -98,24 +96,22 @@ class ProgressResource {
     Optional<LocalDate> day = Sensible.day("asOf", asOf);
     Optional<Instant> moment = Sensible.moment("knownAt", knownAt);
     if (day.isEmpty() && moment.isEmpty()) {
-      Deadline deadline = deadlines.known(id);
-      Optional<ProgressRow> stored = book.findByIdOptional(id);
+      Optional<ProgressView> stored = now.of(id);
       if (stored.isPresent()) {
-        ProgressRow row = stored.get();
-        return ProgressView.of(deadline, row.version(), row.standing(), lights.now());
+        return stored.get();
       }
     }
-    return computed(id, day, moment);
+    return QuarkusTransaction.requiringNew().call(() -> computed(id, day, moment));
   }
 
   private ProgressView computed(UUID id, Optional<LocalDate> day, Optional<Instant> moment) {
-    Instant now = clock.now();
-    Instant known = moment.orElse(now);
+    Instant present = clock.now();
+    Instant known = moment.orElse(present);
     LocalDate on = day.orElseGet(() -> known.atZone(BusinessClock.ZONE).toLocalDate());
-    if (known.isAfter(now)) {
-      throw future("knownAt", known, now);
+    if (known.isAfter(present)) {
+      throw future("knownAt", known, present);
     }
-    LocalDate today = now.atZone(BusinessClock.ZONE).toLocalDate();
+    LocalDate today = present.atZone(BusinessClock.ZONE).toLocalDate();
     if (on.isAfter(today)) {
       throw future("asOf", on, today);
     }

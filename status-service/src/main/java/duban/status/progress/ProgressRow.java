@@ -66,6 +66,24 @@ class ProgressRow {
     this.deadlineVersion = deadline.version();
   }
 
+  /** As it was read. */
+  ProgressRow(
+      UUID deadlineId,
+      long version,
+      Standing standing,
+      @Nullable Integer required,
+      long deadlineVersion) {
+    this.deadlineId = deadlineId;
+    this.version = version;
+    this.state = standing.state();
+    this.counted = standing.counted();
+    this.required = required;
+    this.effectiveDueOn = standing.effectiveDueOn();
+    this.dueFrom = standing.dueFrom();
+    this.fulfilledOn = standing.fulfilledOn();
+    this.deadlineVersion = deadlineVersion;
+  }
+
   /** Takes over where the deadline stands now; true if others have to be told. */
   boolean take(Deadline deadline, Standing standing) {
     boolean told =

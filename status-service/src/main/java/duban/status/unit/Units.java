@@ -118,6 +118,15 @@ public class Units implements Reader<UnitCopy> {
         database.createNativeQuery("SELECT EXISTS (SELECT FROM unit)").getSingleResult();
   }
 
+  /** Whether nobody gives orders to the unit with this id, over {@code moment.at}. */
+  public static String superior(String id) {
+    return "coalesce((SELECT u.body ->> 'relation' = 'SUPERIOR' FROM snapshot u WHERE u.topic = '"
+        + TOPIC
+        + "' AND u.key = "
+        + id
+        + " AND u.heard_at <= moment.at ORDER BY u.version DESC LIMIT 1), false)";
+  }
+
   /** The ids of those to whom nobody gives orders, as known at that moment. */
   public Set<String> superiorsKnownAt(Instant moment) {
     return snapshots.keysKnownAt(TOPIC, moment, "relation", "SUPERIOR");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +21,13 @@ public class BusinessClock {
 
   /** The zone of every business day. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /**
+   * The business moment, for a statement that reads it along with something else. Its one parameter
+   * is {@link #offsetMicros}.
+   */
+  public static final String NOW =
+      "clock_timestamp() + CAST(? AS bigint) * interval '1 microsecond'";
 
   private final AgroalDataSource database;
   private final Duration offset;
@@ -50,6 +58,10 @@ public class BusinessClock {
     } catch (SQLException e) {
       throw new IllegalStateException("The database does not tell the time", e);
     }
+  }
+
+  public long offsetMicros() {
+    return TimeUnit.MICROSECONDS.convert(offset);
   }
 
   Duration offset() {

@@ -1,0 +1,57 @@
+package duban.status.progress;
+
+import duban.chassis.clock.BusinessClock;
+import duban.status.deadline.Deadline;
+import duban.status.deadline.Deadlines;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The progress of one deadline as it stands, in one statement and no transaction. */
+@ApplicationScoped
+class ProgressNow {
+
+  private static final String ONE =
+      "SELECT "
+          + Lights.columns("d.unit_id")
+          + ", d.body, p.version, p.state, p.counted, p.required, p.effective_due_on, p.due_from,"
+          + " p.fulfilled_on FROM "
+          + Lights.MOMENT
+          + " JOIN deadline d ON d.id = ? JOIN progress p ON p.deadline_id = d.id";
+
+  private final AgroalDataSource database;
+  private final BusinessClock clock;
+  private final Lights lights;
+
+  ProgressNow(AgroalDataSource database, BusinessClock clock, Lights lights) {
+    this.database = database;
+    this.clock = clock;
+    this.lights = lights;
+  }
+
+  /** Empty if the deadline is not known, or its progress was not computed yet. */
+  Optional<ProgressView> of(UUID deadlineId) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(ONE)) {
+      select.setLong(1, clock.offsetMicros());
+      select.setObject(2, deadlineId);
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(view(deadlineId, row)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Progress cannot be read", e);
+    }
+  }
+
+  private ProgressView view(UUID deadlineId, ResultSet row) throws SQLException {
+    Deadline deadline = Deadlines.known(deadlineId, row.getString(4), 0);
+    return ProgressView.of(
+        deadline,
+        row.getLong(5),
+        ProgressTable.standing(row, 6),
+        lights.now(row, deadline.unit().id()));
+  }
+}
