@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +23,47 @@ final class RecordSql implements Load.Caller {
   private static final byte[] PROGRESS = "x".repeat(160).getBytes(StandardCharsets.UTF_8);
   private static final String HASH = "0".repeat(64);
   private static final String ANSWER = "x".repeat(600);
+
+  private static final LocalDate DUE = LocalDate.of(2099, 12, 31);
+
+  private static final String HEAD =
+      "SELECT seq, hash, recorded_at, measure_id FROM chain_head WHERE measure_id ="
+          + " (SELECT measure_id FROM deadline WHERE id = ?) FOR NO KEY UPDATE";
+  private static final String PROGRESS_ROW =
+      """
+      SELECT version, deadline_id, state, counted, required, effective_due_on, due_from, fulfilled_on,
+             deadline_version
+      FROM progress WHERE deadline_id = ? FOR NO KEY UPDATE
+      """;
+  private static final String GROUNDS =
+      """
+      SELECT moment.at,
+             (SELECT count(*) || ' ' || max(heard_at) FROM snapshot
+              WHERE topic = 'duban.calendars' AND heard_at <= moment.at),
+             coalesce((SELECT u.body ->> 'relation' = 'SUPERIOR' FROM snapshot u
+                       WHERE u.topic = 'duban.units' AND u.key = d.unit_id AND u.heard_at <= moment.at
+                       ORDER BY u.version DESC LIMIT 1), false),
+             d.body, EXISTS(SELECT FROM event WHERE id = ?),
+             (SELECT string_agg(convert_from(e.body, 'UTF8'), ',' ORDER BY e.seq) FROM event e
+              WHERE e.deadline_id = d.id)
+      FROM (SELECT clock_timestamp() + CAST(? AS bigint) * interval '1 microsecond' AS at) moment
+      LEFT JOIN deadline d ON d.id = ?
+      """;
+  private static final String STORE =
+      """
+      UPDATE progress SET version = ?, state = ?, counted = ?, required = ?, effective_due_on = ?,
+        due_from = ?, fulfilled_on = ?, deadline_version = ?, again = false
+      WHERE deadline_id = ?
+      """;
+  private static final String APPEND =
+      """
+      WITH head AS (UPDATE chain_head SET seq = ?, hash = ?, recorded_at = ? WHERE measure_id = ?)
+      INSERT INTO event (seq, hash, recorded_at, measure_id, id, deadline_id, type, effective_on, body,
+                         request, answer, returned)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String OUTBOX =
+      "INSERT INTO outbox (topic, key, type, event_id, body) VALUES (?, ?, ?, ?, ?)";
 
   private final Connection database;
   private final Random random;
@@ -38,63 +82,40 @@ final class RecordSql implements Load.Caller {
     UUID id = UUID.randomUUID();
     UUID deadline = Snapshots.deadlineId(number);
     String measure = Snapshots.measureId(number);
-    read("SELECT * FROM event WHERE id = ?", id);
-    read("SELECT measure_id FROM deadline WHERE id = ?", deadline);
+    long seq = read(HEAD, deadline) + 1;
+    long version = read(PROGRESS_ROW, deadline) + 1;
+    read(GROUNDS, id, 0L, deadline);
+    write(STORE, version, "IN_PROGRESS", 0, 1, DUE, "RULE", DUE, 1L, deadline);
+    var now = OffsetDateTime.now(ZoneOffset.UTC);
     write(
-        "INSERT INTO chain_head (measure_id, seq, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
-        measure,
-        HASH);
-    long seq =
-        read("SELECT seq, hash FROM chain_head WHERE measure_id = ? FOR NO KEY UPDATE", measure)
-            + 1;
-    read("SELECT * FROM event WHERE id = ?", id);
-    read("SELECT 1, p.* FROM progress p WHERE deadline_id = ? FOR NO KEY UPDATE", deadline);
-    read("SELECT 1, d.* FROM deadline d WHERE id = ?", deadline);
-    read("SELECT 1, clock_timestamp()");
-    read(
-        "SELECT DISTINCT ON (key) 1, CAST(body AS text) FROM snapshot WHERE topic = ?"
-            + " AND heard_at <= clock_timestamp() ORDER BY key, version DESC",
-        Snapshots.CALENDARS);
-    read(
-        "SELECT 1, key FROM (SELECT DISTINCT ON (key) key, body FROM snapshot WHERE topic = ?"
-            + " AND heard_at <= clock_timestamp() ORDER BY key, version DESC) newest"
-            + " WHERE body ->> 'relation' = 'SUPERIOR'",
-        Snapshots.UNITS);
-    read("SELECT 1, e.* FROM event e WHERE deadline_id = ? ORDER BY seq", deadline);
-    long version = read("SELECT version FROM progress WHERE deadline_id = ?", deadline) + 1;
-    write(
-        "INSERT INTO outbox (topic, key, type, event_id, body) VALUES (?, ?, ?, ?, ?)",
-        Snapshots.PROGRESS,
-        deadline.toString(),
-        "duban.progress.v1",
-        deadline + "-" + version,
-        PROGRESS);
-    write(
-        "INSERT INTO event (id, measure_id, seq, deadline_id, type, effective_on, recorded_at, body,"
-            + " hash, request, answer) VALUES (?, ?, ?, ?, 'PROGRESS_REPORTED', current_date,"
-            + " clock_timestamp(), ?, ?, ?, ?)",
-        id,
+        APPEND,
+        seq,
+        HASH,
+        now,
         measure,
         seq,
+        HASH,
+        now,
+        measure,
+        id,
         deadline,
+        "PROGRESS_REPORTED",
+        now.toLocalDate(),
         EVENT,
         HASH,
-        HASH,
-        ANSWER);
-    write(
-        "UPDATE chain_head SET seq = ?, hash = ?, recorded_at = clock_timestamp()"
-            + " WHERE measure_id = ?",
-        seq,
-        HASH,
-        measure);
-    write("UPDATE progress SET version = ? WHERE deadline_id = ?", version, deadline);
-    write(
-        "INSERT INTO outbox (topic, key, type, event_id, body) VALUES (?, ?, ?, ?, ?)",
-        "duban.implementation",
-        measure,
-        "duban.implementation.v1",
-        id.toString(),
-        EVENT);
+        ANSWER,
+        false);
+    try (PreparedStatement outbox = database.prepareStatement(OUTBOX)) {
+      add(
+          outbox,
+          Snapshots.PROGRESS,
+          deadline.toString(),
+          "duban.progress.v1",
+          deadline + "-" + version,
+          PROGRESS);
+      add(outbox, "duban.implementation", measure, "duban.implementation.v1", id.toString(), EVENT);
+      outbox.executeBatch();
+    }
     database.commit();
   }
 
@@ -107,6 +128,13 @@ final class RecordSql implements Load.Caller {
       }
       return last;
     }
+  }
+
+  private static void add(PreparedStatement batch, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      batch.setObject(i + 1, values[i]);
+    }
+    batch.addBatch();
   }
 
   private void write(String sql, Object... values) throws SQLException {
