@@ -39,7 +39,20 @@ final class Load {
     }
   }
 
+  private static final int WARM_UP_CALLS = 20_000;
+  private static final Duration STEP = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
+
   private Load() {}
+
+  /** Until everything that matters is compiled: so many calls, however long a machine takes. */
+  static void warmUp(int connections, Callers callers) throws Exception {
+    long until = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+    int calls = 0;
+    while (calls < WARM_UP_CALLS && System.nanoTime() < until) {
+      calls += run(connections, STEP, callers).nanos().length;
+    }
+  }
 
   static Result run(int connections, Duration time, Callers callers) throws Exception {
     var threads = Executors.newFixedThreadPool(connections);

@@ -11,7 +11,6 @@ final class ReadFigure implements Figure {
 
   private static final int CONNECTIONS = 32;
   private static final int ROUNDS = 5;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration ROUND = Duration.ofSeconds(3);
 
   @Override
@@ -46,8 +45,7 @@ final class ReadFigure implements Figure {
     IntFunction<String> bare = n -> "/api/empty/bare?bytes=" + size;
     var ours = new double[2][ROUNDS];
     var baseline = new double[2][ROUNDS];
-    // Thousands of requests, until everything that matters is compiled.
-    Load.run(CONNECTIONS, WARM_UP, number -> new Reader(status, path, number));
+    Load.warmUp(CONNECTIONS, number -> new Reader(status, path, number));
     for (int round = -1; round < ROUNDS; round++) {
       Load.Result a = Watch.during(world, what, status, () -> load(status, path));
       Load.Result b = load(empty, bare);

@@ -16,7 +16,6 @@ final class RecordFigure implements Figure {
 
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(3);
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final double GOAL = 0.7;
 
   @Override
@@ -29,8 +28,8 @@ final class RecordFigure implements Figure {
     try (var world = World.start(bench, name())) {
       var status = District.status(world);
       String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-      // Thousands of requests, until everything that matters is compiled.
-      Load.run(CONNECTIONS, WARM_UP, number -> new Recorder(status, number, today));
+      Load.warmUp(CONNECTIONS, number -> new Recorder(status, number, today));
+      Load.warmUp(CONNECTIONS, number -> new RecordSql(world.connect("status"), number));
       var both =
           Rounds.interleaved(
               1,
