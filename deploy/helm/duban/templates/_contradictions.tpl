@@ -101,6 +101,9 @@ networkPolicy.enabled is true, but networkPolicy.ingressNamespaces does not name
 {{- if and $.Values.monitoring.serviceMonitor.enabled (not .monitoringNamespaces) }}
 networkPolicy.enabled is true, but networkPolicy.monitoringNamespaces does not name the namespace of Prometheus.
 {{- end }}
+{{- if not (or .dns.namespaces .dns.cidrs) }}
+networkPolicy.enabled is true, but networkPolicy.dns says neither in which namespaces nor at which cidrs names are resolved.
+{{- end }}
 {{- if not (or $.Values.cnpg.enabled .database.namespaces .database.cidrs) }}
 networkPolicy.enabled is true, but networkPolicy.database says neither in which namespaces nor at which cidrs PostgreSQL is.
 {{- end }}

@@ -68,6 +68,7 @@ class ContradictionsTest {
           """
       networkPolicy: {ingressNamespaces: []}    | networkPolicy.enabled is true, but networkPolicy.ingressNamespaces does not name the namespace of the Ingress controller.
       networkPolicy: {monitoringNamespaces: []} | networkPolicy.enabled is true, but networkPolicy.monitoringNamespaces does not name the namespace of Prometheus.
+      networkPolicy: {dns: {namespaces: []}}    | networkPolicy.enabled is true, but networkPolicy.dns says neither in which namespaces nor at which cidrs names are resolved.
       networkPolicy: {database: {namespaces: []}} | networkPolicy.enabled is true, but networkPolicy.database says neither in which namespaces nor at which cidrs PostgreSQL is.
       networkPolicy: {kafka: {namespaces: []}}  | networkPolicy.enabled is true, but networkPolicy.kafka says neither in which namespaces nor at which cidrs Kafka is.
       networkPolicy: {mail: {cidrs: []}}        | networkPolicy.enabled is true, but networkPolicy.mail says neither in which namespaces nor at which cidrs the mail server is.

@@ -70,6 +70,18 @@ class NetworkTest {
   }
 
   @Test
+  void namesAreResolvedWhereThePlatformResolvesThem() {
+    var egress =
+        Chart.render(
+                "production-values.yaml",
+                "networkPolicy: {dns: {namespaces: [openshift-dns], cidrs: [169.254.20.10/32], port: 5353}}")
+            .one("NetworkPolicy", "duban-status")
+            .at("/spec/egress/0");
+    assertThat(peer(egress.path("to"))).containsExactly("openshift-dns", "169.254.20.10/32");
+    assertThat(ports(egress)).containsExactly("5353", "5353");
+  }
+
+  @Test
   void aDatabaseThatWasMadeHereIsReachedByItsPods() {
     var egress =
         Chart.render("strimzi-cnpg-values.yaml")
