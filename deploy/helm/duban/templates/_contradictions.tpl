@@ -4,6 +4,7 @@
 {{ include "duban.contradictions.whole" . }}
 {{ include "duban.contradictions.kafka" . }}
 {{ include "duban.contradictions.network" . }}
+{{ include "duban.contradictions.connections" . }}
 {{- range $name := splitList " " (include "duban.services" .) }}
 {{ include "duban.contradictions.service" (dict "root" $ "name" $name) }}
 {{- end }}
@@ -113,6 +114,17 @@ networkPolicy.enabled is true, but networkPolicy.kafka says neither in which nam
 {{- if not (or .mail.namespaces .mail.cidrs) }}
 networkPolicy.enabled is true, but networkPolicy.mail says neither in which namespaces nor at which cidrs the mail server is.
 {{- end }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{/* Only where the chart decides how many there may be. */}}
+{{- define "duban.contradictions.connections" -}}
+{{- if .Values.cnpg.enabled }}
+{{- $most := (include "duban.cluster" . | fromYaml).postgresql.parameters.max_connections | int }}
+{{- $needed := include "duban.connections" . | int }}
+{{- if gt $needed $most }}
+The pods may open {{ $needed }} connections and PostgreSQL takes {{ $most }}: lower <service>.database.poolSize or the numbers of pods, or raise cnpg.spec.postgresql.parameters.max_connections.
 {{- end }}
 {{- end }}
 {{- end -}}

@@ -77,6 +77,29 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{- end -}}
 {{- end -}}
 
+{{/* The most pods that run in busy times, without the one more of an update. */}}
+{{- define "duban.ceiling" -}}
+{{- $service := index .root.Values .name -}}
+{{- if ($service.autoscaling | default dict).enabled -}}
+{{ $service.autoscaling.maxReplicas }}
+{{- else if ($service.keda | default dict).enabled -}}
+{{ $service.keda.maxReplicas }}
+{{- else -}}
+{{ include "duban.floor" . }}
+{{- end -}}
+{{- end -}}
+
+{{/* How many connections to PostgreSQL all pods may hold: the pool and the relay's, one more pod in an update, and ten
+     for its operator and for people. */}}
+{{- define "duban.connections" -}}
+{{- $needed := 10 -}}
+{{- range $name := splitList " " (include "duban.services" .) -}}
+{{- $pods := include "duban.ceiling" (dict "root" $ "name" $name) | int | add 1 -}}
+{{- $needed = add $needed (mul $pods (add 1 (int (index $.Values $name).database.poolSize))) -}}
+{{- end -}}
+{{ $needed }}
+{{- end -}}
+
 {{- define "duban.databaseHost" -}}
 {{- if .Values.cnpg.enabled -}}
 {{ include "duban.fullname" . }}-postgres-rw

@@ -84,6 +84,25 @@ class ContradictionsTest {
             "notification.keda signs in to Kafka by SASL: give the user's name as notification.kafka.username.");
   }
 
+  /**
+   * Two pods each and one more in an update, each with its pool and the relay's, and ten for
+   * people.
+   */
+  @Test
+  void podsThatCouldOpenMoreConnectionsThanTheDatabaseTakesAreRefused() {
+    assertThat(
+            sentences(
+                "strimzi-cnpg-values.yaml",
+                "cnpg: {spec: {postgresql: {parameters: {max_connections: '120'}}}}"))
+        .containsExactly(
+            "The pods may open 127 connections and PostgreSQL takes 120: lower <service>.database.poolSize or the numbers of pods, or raise cnpg.spec.postgresql.parameters.max_connections.");
+    assertThat(
+            sentences(
+                "strimzi-cnpg-values.yaml",
+                "status: {autoscaling: {enabled: true, maxReplicas: 40}}"))
+        .hasSize(1);
+  }
+
   @Test
   void aDemonstrationNeedsNoOfficeAndMayMoveTheClock() {
     assertThat(Chart.render("demonstration-values.yaml").objects()).isNotEmpty();

@@ -39,6 +39,25 @@ class DatabaseTest {
     }
   }
 
+  /**
+   * Backups, resources and the like are CloudNativePG's to describe, and the operators' to choose.
+   */
+  @Test
+  void whatIsSaidOfTheClusterIsLaidOverWhatTheChartSays() {
+    var cluster =
+        Chart.render(
+                "strimzi-cnpg-values.yaml",
+                "cnpg: {spec: {backup: {volumeSnapshot: {className: fast}}, postgresql: {parameters: {work_mem: 8MB}}}}")
+            .one("Cluster", "duban-postgres");
+    assertThat(Shapes.errors(cluster)).isEmpty();
+    assertThat(cluster.at("/spec/backup/volumeSnapshot/className").asText()).isEqualTo("fast");
+    var parameters = cluster.at("/spec/postgresql/parameters");
+    assertThat(parameters.path("work_mem").asText()).isEqualTo("8MB");
+    assertThat(parameters.path("max_connections").asText()).isEqualTo("300");
+    assertThat(cluster.at("/spec/storage/storageClass").asText()).isEqualTo("fast");
+    assertThat(cluster.at("/spec/managed/roles")).hasSize(6);
+  }
+
   @Test
   void aServersCertificateIsCheckedAgainstTheAuthorityOfTheSecret() {
     var rendered = Chart.render("production-values.yaml");

@@ -26,6 +26,9 @@ class SchemaTest {
             "/properties/affinity/properties/nodeAffinity",
             "/properties/affinity/properties/podAffinity",
             "/properties/affinity/properties/podAntiAffinity");
+    assertThat(SCHEMA.at("/properties/cnpg/properties/spec/additionalProperties").asBoolean())
+        .as("CloudNativePG's form is passed on too")
+        .isTrue();
   }
 
   private static void search(JsonNode schema, String path, List<String> open) {
