@@ -53,6 +53,7 @@ class MonitoringTest {
     assertThat(rules().map(it -> it.path("alert").asText()))
         .contains(
             "DubanDown",
+            "DubanMissing",
             "DubanOutboxWaits",
             "DubanReaderLags",
             "DubanDeadLetters",
