@@ -81,6 +81,11 @@ final class Chart {
     return RENDERED.computeIfAbsent(values(example, more), it -> new Rendered(template(it)));
   }
 
+  /** With these values and the chart's own, of no example. */
+  static Rendered renderAlone(String values) {
+    return new Rendered(template(yaml(values)));
+  }
+
   /** With objects called {@code duban-…}, whatever the example calls them. */
   static Rendered renderAsDuban(String example) {
     var renamed = values(example, "").has("fullnameOverride");

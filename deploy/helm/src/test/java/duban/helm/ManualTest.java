@@ -92,6 +92,48 @@ class ManualTest {
   }
 
   @Test
+  void theValuesOfItsInstallationAreRendered() {
+    var written = Manual.all("(?s)```yaml\\n(.+?)```");
+    assertThat(written).hasSize(1);
+    var rendered = Chart.renderAlone(written.get(0));
+    assertThat(rendered.names("Deployment")).hasSize(3);
+    assertThat(rendered.names("Ingress")).hasSize(1);
+  }
+
+  /** Old pods run beside new ones while an update goes on, and after a roll back. */
+  @Test
+  void itNamesEveryMigrationThatPodsOfTheReleaseBeforeCannotLiveWith() {
+    var breaking =
+        Pattern.compile(
+            "\\b(RENAME (TO|COLUMN)|DROP (TABLE|COLUMN|VIEW|FUNCTION)|SET NOT NULL|ALTER COLUMN \\w+ (SET DATA )?TYPE)\\b");
+    for (var module : Repository.modules()) {
+      for (var file : Repository.main(module, ".sql")) {
+        var row = "| %s | `%s` |".formatted(module.replace("-service", ""), file.getFileName());
+        assertThat(Manual.TEXT.contains(row))
+            .as(row)
+            .isEqualTo(breaking.matcher(Repository.text(file)).find());
+      }
+    }
+  }
+
+  @Test
+  void itReckonsTheConnectionsAsTheChartDoes() {
+    var needed =
+        connections(
+            Chart.refusal(
+                "strimzi-cnpg-values.yaml",
+                "cnpg: {spec: {postgresql: {parameters: {max_connections: '1'}}}}"));
+    assertThat(Manual.all("= (\\d+) for the defaults")).containsExactly(needed);
+    assertThat(Manual.all("take (\\d+) connections for two pods")).containsExactly(needed);
+  }
+
+  private static String connections(String refusal) {
+    var number = Pattern.compile("may open (\\d+) connections").matcher(refusal);
+    assertThat(number.find()).isTrue();
+    return number.group(1);
+  }
+
+  @Test
   void everyDeploymentThatItNamesIsRendered() {
     assertThat(Chart.render("defaults-values.yaml").names("Deployment"))
         .containsAll(Manual.all("deployment[ /](duban-[a-z]+)"));
