@@ -11,7 +11,7 @@ ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:+UseSe
 USER 10001:10001
 VOLUME /mail
 EXPOSE 1025 8025
-HEALTHCHECK --interval=5s --timeout=6s --start-period=120s --retries=3 \
+HEALTHCHECK --interval=5s --timeout=6s --start-period=600s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8025 4<>/dev/tcp/127.0.0.1/1025 && read -r -t 5 hello <&4 && [[ $hello == 220* ]]"]
 ENTRYPOINT ["java", "-cp", "lib/*", "duban.images.Demonstration"]
 CMD ["/mail"]

@@ -20,7 +20,7 @@ ENV LANG=C.UTF-8 \
     JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError" \
     QUARKUS_MANAGEMENT_PORT=${MANAGEMENT_PORT}
 USER 10001:10001
-HEALTHCHECK --interval=5s --timeout=6s --start-period=180s --retries=3 CMD ["/duban/health"]
+HEALTHCHECK --interval=5s --timeout=6s --start-period=600s --retries=3 CMD ["/duban/health"]
 # No shell between: SIGTERM reaches the service, which ends its loops and requests.
 ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "-jar", "quarkus-run.jar"]
 
