@@ -1,10 +1,12 @@
 package duban.images;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,7 +23,12 @@ class RealmTest {
     List<String> groups = list("groups").stream().map(it -> "/" + it.get("name")).toList();
     assertThat(list("users"))
         .hasSize(2)
-        .allSatisfy(it -> assertThat((List<?>) it.get("groups")).hasSize(1).isSubsetOf(groups));
+        .allSatisfy(
+            it ->
+                assertThat(it.get("groups"))
+                    .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                    .hasSize(1)
+                    .isSubsetOf(groups));
   }
 
   @Test
@@ -48,6 +55,6 @@ class RealmTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> list(String name) {
-    return (List<Map<String, Object>>) REALM.get(name);
+    return (List<Map<String, Object>>) requireNonNull(REALM.get(name));
   }
 }
