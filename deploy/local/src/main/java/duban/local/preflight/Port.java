@@ -1,12 +1,14 @@
 package duban.local.preflight;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of a local Duban, all on 127.0.0.1. */
 public enum Port {
@@ -24,6 +26,10 @@ public enum Port {
   MAIL("mail", 8025, "the mail catcher's page");
 
   public static final int HIGHEST = 65_535;
+
+  private static final int LOWEST_FREE = 20_000;
+  private static final int HIGHEST_FREE = 32_000;
+  private static final int TRIES = 100;
 
   private final String key;
   private final int usual;
@@ -63,7 +69,7 @@ public enum Port {
         int number = asked.getOrDefault(port, port.usual);
         if (number == 0) {
           // Held until all are chosen, or the same one would be given twice.
-          ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          ServerSocket socket = free();
           held.add(socket);
           number = socket.getLocalPort();
         }
@@ -79,11 +85,28 @@ public enum Port {
 
   /** A port that nobody uses now. */
   public static int anyFree() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket socket = free()) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new Refusal("No free port was found on 127.0.0.1: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Below those that systems give to outgoing connections: of them one would be taken while what
+   * listened on it is restarted.
+   */
+  private static ServerSocket free() throws IOException {
+    for (int tries = 0; tries < TRIES; tries++) {
+      int number = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+      try {
+        return new ServerSocket(number, 1, InetAddress.getLoopbackAddress());
+      } catch (BindException e) {
+        // Somebody listens there: another one.
+      }
+    }
+    throw new BindException(
+        "all of %d ports from %d to %d were in use".formatted(TRIES, LOWEST_FREE, HIGHEST_FREE));
   }
 
   private static void release(ServerSocket socket) {
