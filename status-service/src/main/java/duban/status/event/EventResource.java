@@ -23,7 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -97,9 +97,7 @@ class EventResource {
     }
     Recording.Recorded recorded = recordOrRepeat(event);
     return recorded.first()
-        ? Response.created(UriBuilder.fromPath("/api/status/events/{id}").build(event.id()))
-            .entity(recorded.view())
-            .build()
+        ? Response.created(URI.create("events/" + event.id())).entity(recorded.view()).build()
         : Response.ok(recorded.view()).build();
   }
 
