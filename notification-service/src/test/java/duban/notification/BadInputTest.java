@@ -1,6 +1,8 @@
 package duban.notification;
 
 import duban.chassis.contract.BadInput;
+import duban.chassis.contract.OpenLetter;
+import duban.chassis.contract.Schemas;
 import duban.chassis.contract.Tables;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,10 +24,10 @@ class BadInputTest extends RunningService {
         .deadline(Year2027.report("QZF-BM-03", "区科技和信息化局"))
         .read();
     plan("2027-10-25T09:29:10");
+    var measure = Schemas.example("catalog-service", "measure.v1");
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
-        .leaveOut("POST /api/notification/dead-letters/{id}/discard")
-        .leaveOut("POST /api/notification/dead-letters/{id}/replay")
+        .deadLetters(() -> OpenLetter.of(database, "duban.measures", "duban.measure.v1", measure))
         .tests();
   }
 }

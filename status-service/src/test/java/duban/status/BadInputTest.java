@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import duban.chassis.contract.BadInput;
+import duban.chassis.contract.OpenLetter;
+import duban.chassis.contract.Schemas;
 import duban.chassis.contract.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -31,12 +33,11 @@ class BadInputTest extends StatusTest {
     Map<String, Object> event = counted(heard(window()), "laws", 1);
     event.put("note", "已报送");
     String body = json(event);
+    byte[] measure = Schemas.example("catalog-service", "measure.v1");
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
         .body("POST /api/status/events", () -> body)
-        .leaveOut("POST /api/status/republish") // refuses nothing, and sends all topics again
-        .leaveOut("POST /api/status/dead-letters/{id}/replay")
-        .leaveOut("POST /api/status/dead-letters/{id}/discard")
+        .deadLetters(() -> OpenLetter.of(database, "duban.measures", "duban.measure.v1", measure))
         .tests();
   }
 

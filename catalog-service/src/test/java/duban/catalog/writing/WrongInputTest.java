@@ -1,6 +1,8 @@
 package duban.catalog.writing;
 
 import duban.chassis.contract.BadInput;
+import duban.chassis.contract.OpenLetter;
+import duban.chassis.contract.Schemas;
 import duban.chassis.contract.Tables;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,14 +19,13 @@ class WrongInputTest {
 
   @TestFactory
   Stream<DynamicContainer> whatIsWrongIsRefused() {
+    byte[] progress = Schemas.example("status-service", "progress.v1");
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
         // Another name is no stretch of the document's text: that is said first.
         .withoutTrying("POST /api/catalog/conferences")
         .withoutTrying("POST /api/catalog/topics")
-        // There is none here; the chassis tries them.
-        .leaveOut("POST /api/catalog/dead-letters/{id}/discard")
-        .leaveOut("POST /api/catalog/dead-letters/{id}/replay")
+        .deadLetters(() -> OpenLetter.of(database, "duban.progress", "duban.progress.v1", progress))
         .tests();
   }
 }
