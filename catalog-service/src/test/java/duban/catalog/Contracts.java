@@ -1,10 +1,7 @@
 package duban.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import duban.chassis.contract.Schemas;
 import duban.chassis.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,10 +17,8 @@ public final class Contracts {
   private Contracts() {}
 
   /** What breaks the schema; empty if nothing does. */
-  public static List<Error> errors(String event, byte[] body) {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(text(event + ".v1.schema.json"))
-        .validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON);
+  public static List<String> errors(String event, byte[] body) {
+    return Schemas.errors(event + ".v1", new String(body, StandardCharsets.UTF_8));
   }
 
   public static JsonNode example(String name) {

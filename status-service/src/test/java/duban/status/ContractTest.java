@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import duban.chassis.backbone.TestTopics;
+import duban.chassis.contract.Schemas;
 import duban.chassis.json.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +18,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ContractTest extends StatusTest {
-
-  private static final Path OURS = Path.of("src/main/contract");
-  private static final Path CATALOG = Path.of("../catalog-service/src/main/contract");
 
   @Test
   void everything_that_is_sent_fits_its_schema() throws Exception {
@@ -49,17 +41,14 @@ class ContractTest extends StatusTest {
 
   /** Checks every event and the example; answers the types or states that occurred. */
   private static Set<String> fitting(String name, String topic) throws IOException {
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(OURS.resolve(name + ".v1.schema.json")));
-    String example = Files.readString(OURS.resolve(name + ".v1.example.json"));
-    assertThat(schema.validate(example, InputFormat.JSON)).isEmpty();
-    assertThat(schema.validate("{\"id\": 1}", InputFormat.JSON)).isNotEmpty();
+    String schema = name + ".v1";
+    Schemas.check(schema, Schemas.example("status-service", schema));
+    assertThat(Schemas.errors(schema, "{\"id\": 1}")).isNotEmpty();
     Set<String> seen = new HashSet<>();
     for (var record : TestTopics.read(topic)) {
       if (TestTopics.type(record).equals("duban." + name + ".v1")) {
         String body = new String(record.value(), StandardCharsets.UTF_8);
-        assertThat(schema.validate(body, InputFormat.JSON)).as(body).isEmpty();
+        Schemas.check(schema, record.value());
         JsonNode tree = Json.contract().readTree(body);
         seen.add(tree.path(name.equals("progress") ? "state" : "type").asText());
       }
@@ -101,7 +90,7 @@ class ContractTest extends StatusTest {
   }
 
   private String example(String name, String topic) throws IOException {
-    byte[] body = Files.readAllBytes(CATALOG.resolve(name + ".v1.example.json"));
+    byte[] body = Schemas.example("catalog-service", name + ".v1");
     String key = Json.contract().readTree(body).get("id").asText();
     send(topic, key, "duban." + name + ".v1", body);
     return key;

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.catalog.Contracts;
 import duban.chassis.backbone.TestTopics;
+import duban.chassis.contract.Schemas;
 import duban.chassis.inbox.Inbox;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,6 +106,18 @@ class ObligationEditingTest {
   }
 
   @Test
+  void whatStatusGivesAsAnExampleOfProgressIsUnderstood() throws Exception {
+    byte[] example = Schemas.example("status-service", "progress.v1");
+    String deadline =
+        Contracts.json(new String(example, StandardCharsets.UTF_8)).path("deadlineId").asText();
+    heard(deadline, example);
+    String kept =
+        "SELECT count(*) FROM progress WHERE version = 3 AND state = 'IN_PROGRESS' AND counted = 1"
+            + " AND deadline_id = '";
+    assertThat(Caller.number(database, kept + deadline + "'")).isEqualTo(1);
+  }
+
+  @Test
   void whatIsClosedIsNotMadeAgain() throws Exception {
     create("o-t4", "--11-30").then().statusCode(201);
     String closed =
@@ -171,16 +184,16 @@ class ObligationEditingTest {
          "effectiveDueOn": "2028-11-30"}
         """
             .formatted(deadline, state);
-    TestTopics.produce(
-        "duban.progress",
-        deadline,
-        "duban.progress.v1",
-        "p-" + deadline,
-        progress.getBytes(StandardCharsets.UTF_8));
+    heard(deadline, progress.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void heard(String deadline, byte[] progress) throws Exception {
+    TestTopics.produce("duban.progress", deadline, "duban.progress.v1", "p-" + deadline, progress);
     String query = "SELECT count(*) FROM progress WHERE deadline_id = '" + deadline + "'";
     for (int left = 600; Caller.number(database, query) == 0 && left > 0; left--) {
       inbox.round();
     }
+    assertThat(Caller.number(database, query)).isEqualTo(1);
   }
 
   private long sent() {
@@ -205,14 +218,14 @@ class ObligationEditingTest {
 
   private static String obligation(String id, String due) {
     return """
-        {"id": "%s", "measureId": "chaoyang-2015-T2-1", "title": "报送贯彻实施情况",
-         "quote": "区政府工作部门每年10月份向人大常委会报送本部门贯彻实施1—2部法律法规的情况",
-         "strength": "MUST",
-         "who": {"responsible": ["QZF-BM"], "supervisor": "RDCWH-BG", "fanOut": "PER_UNIT"},
-         "rule": {"kind": "WINDOW", "period": "YEAR", "times": 1, "opens": "--10-01",
-                  "due": "%s", "lead": "P20D"},
-         "afterDue": "MAKE_UP", "inForceFrom": "2028-01-01"}
-        """
+    {"id": "%s", "measureId": "chaoyang-2015-T2-1", "title": "报送贯彻实施情况",
+     "quote": "区政府工作部门每年10月份向人大常委会报送本部门贯彻实施1—2部法律法规的情况",
+     "strength": "MUST",
+     "who": {"responsible": ["QZF-BM"], "supervisor": "RDCWH-BG", "fanOut": "PER_UNIT"},
+     "rule": {"kind": "WINDOW", "period": "YEAR", "times": 1, "opens": "--10-01",
+              "due": "%s", "lead": "P20D"},
+     "afterDue": "MAKE_UP", "inForceFrom": "2028-01-01"}
+    """
         .formatted(id, due);
   }
 }

@@ -1,5 +1,9 @@
 package duban.chassis.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,9 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The contracts of the topics that this service owns: {@code src/main/contract/<name>.schema.json}
  * with a name such as {@code deadline.v1}. Needs {@code com.networknt:json-schema-validator}.
+ *
+ * <p>A schema leaves room for fields that a later release adds, so that whoever reads by it reads
+ * on. Whoever writes has no such room: here each object may hold only what its schema names.
  */
 public final class Schemas {
 
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Path FOLDER = Path.of("src/main/contract");
   private static final Map<Path, Schema> READ = new ConcurrentHashMap<>();
 
@@ -59,10 +67,19 @@ public final class Schemas {
 
   private static Schema read(Path file) {
     try {
+      var schema = JSON.readTree(Files.readString(file));
+      close(schema);
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(Files.readString(file));
+          .getSchema(schema.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void close(JsonNode schema) {
+    if (schema instanceof ObjectNode object && object.path("properties").isObject()) {
+      object.putIfAbsent("additionalProperties", BooleanNode.FALSE);
+    }
+    schema.forEach(Schemas::close);
   }
 }
