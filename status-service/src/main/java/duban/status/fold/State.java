@@ -7,8 +7,10 @@ import static duban.status.fold.EventType.REWORK_ORDERED;
 import static duban.status.fold.EventType.SIGNED_FOR;
 import static duban.status.fold.EventType.VOIDED;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where a deadline stands. The names are the ones that pages show. */
@@ -39,6 +41,25 @@ public enum State {
 
   /** The events that a client may record in this state, in the order of the table. */
   public List<EventType> allowed() {
+    return List.copyOf(Table.ALLOWED.getOrDefault(this, Set.of()));
+  }
+
+  /** Asked of every event of a deadline, at each recording. */
+  boolean allows(EventType type) {
+    return Table.ALLOWED.getOrDefault(this, Set.of()).contains(type);
+  }
+
+  private static final class Table {
+    static final Map<State, Set<EventType>> ALLOWED = new EnumMap<>(State.class);
+
+    static {
+      for (State state : values()) {
+        ALLOWED.put(state, state.table());
+      }
+    }
+  }
+
+  private Set<EventType> table() {
     Set<EventType> allowed = EnumSet.of(VOIDED);
     allowed.addAll(
         switch (this) {
@@ -50,7 +71,7 @@ public enum State {
           case CLOSED -> EnumSet.of(COUNTED);
           case WITHDRAWN -> EventType.byClients();
         });
-    return List.copyOf(allowed);
+    return allowed;
   }
 
   private static Set<EventType> with(EventType more) {

@@ -38,7 +38,7 @@ final class Walk {
     if (event.type().byService()) {
       return follow(event);
     }
-    if (!state.allowed().contains(event.type()) || beyondRated(event)) {
+    if (!state.allows(event.type()) || beyondRated(event)) {
       return Verdict.refused("state-does-not-allow", notAllowed(event), null);
     }
     if (checking) {
