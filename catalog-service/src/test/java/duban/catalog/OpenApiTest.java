@@ -3,6 +3,7 @@ package duban.catalog;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.chassis.contract.Described;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,5 +19,10 @@ class OpenApiTest {
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/openapi.yaml"), served);
     assertThat(served).isEqualTo(Files.readString(Path.of("openapi.yaml")));
+  }
+
+  @Test
+  void itSaysEnoughForSomeoneWhoHasNothingElse() throws IOException {
+    assertThat(Described.gaps(Files.readString(Path.of("openapi.yaml")))).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package duban.notification;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.chassis.contract.Described;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,5 +21,10 @@ class OpenApiTest extends RunningService {
     Files.writeString(Path.of("target/openapi.yaml"), served);
     assertThat(served).contains("/reminders/{id}/explanation");
     assertThat(served).isEqualTo(Files.readString(Path.of("openapi.yaml")));
+  }
+
+  @Test
+  void itSaysEnoughForSomeoneWhoHasNothingElse() throws IOException {
+    assertThat(Described.gaps(Files.readString(Path.of("openapi.yaml")))).isEmpty();
   }
 }

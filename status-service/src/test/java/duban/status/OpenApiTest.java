@@ -2,6 +2,7 @@ package duban.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.chassis.contract.Described;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,5 +25,10 @@ class OpenApiTest extends StatusTest {
       Files.writeString(COMMITTED, served);
     }
     assertThat(served).isEqualTo(Files.readString(COMMITTED));
+  }
+
+  @Test
+  void it_says_enough_for_someone_who_has_nothing_else() throws IOException {
+    assertThat(Described.gaps(Files.readString(COMMITTED))).isEmpty();
   }
 }

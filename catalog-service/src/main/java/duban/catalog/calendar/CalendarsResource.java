@@ -21,15 +21,21 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Working days by year. */
 @Path("/calendars")
+@Tag(
+    name = "calendars",
+    description =
+        "Days off and make-up working days, year by year: by them dates roll to working days.")
 @PermitAll
 class CalendarsResource {
   private static final String NOTICE =
@@ -52,11 +58,13 @@ class CalendarsResource {
 
   /** In the order of the years. */
   @GET
+  @Operation(summary = "List the years")
   public Page<CalendarYear> list(@BeanParam Paging paging) {
     return ORDER.page(calendars, new Where(), paging).map(CalendarRepository::year);
   }
 
   @GET
+  @Operation(summary = "Read one year")
   @Path("/{year}")
   @Extension(name = "x-problems", value = "calendar-not-known")
   public RestResponse<CalendarYear> one(@PathParam("year") String year) {
@@ -75,6 +83,7 @@ class CalendarsResource {
    * year without a calendar needs no If-Match.
    */
   @PUT
+  @Operation(summary = "Set the days of a year, and make the deadlines again")
   @Path("/{year}")
   @Extension(name = "x-problems", value = "invalid-calendar confirmation-needed")
   public RestResponse<Edited<CalendarYear>> put(

@@ -16,10 +16,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What each unit owes, and by when. */
 @Path("/deadlines")
+@Tag(
+    name = "deadlines",
+    description = "What is owed by whom and by when: made from the obligations, never typed in.")
 @PermitAll
 class DeadlinesResource {
   private static final Keyset<DeadlineEntity> ORDER =
@@ -48,6 +53,7 @@ class DeadlinesResource {
 
   /** In the order of their due dates. */
   @GET
+  @Operation(summary = "List deadlines by due date")
   public Page<Deadline> list(@BeanParam DeadlineFilter filter, @BeanParam Paging paging) {
     return ORDER
         .page(deadlines, filter.where(units, measures), paging)
@@ -55,6 +61,7 @@ class DeadlinesResource {
   }
 
   @GET
+  @Operation(summary = "Read one deadline")
   @Path("/{id}")
   @Extension(name = "x-problems", value = "deadline-not-known")
   public Deadline one(@PathParam("id") String id) {
@@ -67,6 +74,7 @@ class DeadlinesResource {
 
   /** Why it is due when it is due. */
   @GET
+  @Operation(summary = "Explain why it is due when it is due")
   @Path("/{id}/explanation")
   @Extension(name = "x-problems", value = "deadline-not-known")
   public Explanation explanation(@PathParam("id") String id) {

@@ -22,16 +22,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The source texts, to the letter. */
 @Path("/documents")
+@Tag(name = "documents", description = "Source texts, kept line by line and byte for byte.")
 @PermitAll
 class DocumentsResource {
   private static final String TEXT =
@@ -72,11 +75,13 @@ class DocumentsResource {
 
   /** In the order of their ids. */
   @GET
+  @Operation(summary = "List the documents")
   public Page<DocumentView> list(@BeanParam Paging paging) {
     return ORDER.page(documents, new Where(), paging).map(it -> DocumentView.of(it, units));
   }
 
   @GET
+  @Operation(summary = "Read what is known of a document")
   @Path("/{id}")
   @Extension(name = "x-problems", value = "document-not-known")
   public RestResponse<DocumentView> one(@PathParam("id") String id) {
@@ -86,6 +91,7 @@ class DocumentsResource {
 
   /** Takes a document with its text, which then never changes. */
   @POST
+  @Operation(summary = "Take in a document with its text")
   @ResponseStatus(201)
   @Extension(
       name = "x-problems",
@@ -109,6 +115,7 @@ class DocumentsResource {
 
   /** Changes what it is called, whose it is, and how open; a new edition is another document. */
   @PUT
+  @Operation(summary = "Change what a document is called, whose it is, and how open")
   @Path("/{id}")
   @Extension(
       name = "x-problems",
@@ -132,6 +139,7 @@ class DocumentsResource {
 
   /** The exact bytes, whose SHA-256 the document states. */
   @GET
+  @Operation(summary = "Read the exact bytes")
   @Path("/{id}/text")
   @Produces("text/plain;charset=UTF-8")
   @Extension(name = "x-problems", value = "document-not-known")
@@ -141,6 +149,7 @@ class DocumentsResource {
 
   /** Line by line. */
   @GET
+  @Operation(summary = "Read the text line by line")
   @Path("/{id}/lines")
   @Extension(name = "x-problems", value = "document-not-known")
   public Page<LineView> lines(

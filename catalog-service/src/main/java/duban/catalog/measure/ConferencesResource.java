@@ -25,17 +25,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The conferences on the congress's work (人大工作会议). */
 @Path("/conferences")
+@Tag(name = "conferences", description = "The meetings that decided the measures.")
 @PermitAll
 class ConferencesResource {
 
@@ -75,6 +78,7 @@ class ConferencesResource {
 
   /** By document, then by year. */
   @GET
+  @Operation(summary = "List the conferences")
   public Page<ConferenceView> list(
       @QueryParam("document") @Nullable String document, @BeanParam Paging paging) {
     Where where = new Where();
@@ -83,6 +87,7 @@ class ConferencesResource {
   }
 
   @GET
+  @Operation(summary = "Read one conference")
   @Path("/{document}/{id}")
   @Extension(name = "x-problems", value = "conference-not-known")
   public ConferenceView one(@PathParam("document") String document, @PathParam("id") String id) {
@@ -99,6 +104,7 @@ class ConferencesResource {
 
   /** Makes one that the document prints; it never changes. */
   @POST
+  @Operation(summary = "Make a conference that the document prints")
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = "unknown-reference quote-not-printed conference-conflict")
   public RestResponse<ConferenceView> create(

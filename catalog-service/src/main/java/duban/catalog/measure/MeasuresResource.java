@@ -20,16 +20,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What the conferences decided, item by item. */
 @Path("/measures")
+@Tag(name = "measures", description = "The numbered items of the documents, word for word.")
 @PermitAll
 class MeasuresResource {
   private static final String REFUSED = "unknown-reference quote-not-printed line-taken";
@@ -65,6 +68,7 @@ class MeasuresResource {
    * @param q a stretch of the text
    */
   @GET
+  @Operation(summary = "List or search measures")
   public Page<Measure> list(
       @QueryParam("document") @Nullable String document,
       @QueryParam("conference") @Nullable String conference,
@@ -83,6 +87,7 @@ class MeasuresResource {
   }
 
   @GET
+  @Operation(summary = "Read one measure")
   @Path("/{id}")
   @Extension(name = "x-problems", value = "measure-not-known")
   public RestResponse<Measure> one(@PathParam("id") String id) {
@@ -92,6 +97,7 @@ class MeasuresResource {
 
   /** Makes one of a line that is printed. Its id is documentId-conference-topic-ordinal. */
   @POST
+  @Operation(summary = "Make a measure of a printed line")
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = REFUSED + " measure-conflict")
   public RestResponse<Measure> create(
@@ -113,6 +119,7 @@ class MeasuresResource {
 
   /** Corrects where it stands and what is quoted; its key stays. */
   @PUT
+  @Operation(summary = "Correct where a measure stands")
   @Path("/{id}")
   @Extension(name = "x-problems", value = REFUSED + " measure-not-known id-fixed")
   public RestResponse<Measure> edit(

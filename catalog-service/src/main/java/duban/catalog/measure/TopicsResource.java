@@ -25,17 +25,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The topics (专题) of the documents. */
 @Path("/topics")
+@Tag(name = "topics", description = "The headings under which a document puts its measures.")
 @PermitAll
 class TopicsResource {
 
@@ -76,6 +79,7 @@ class TopicsResource {
 
   /** By document, then in the order of its text. */
   @GET
+  @Operation(summary = "List the topics")
   public Page<TopicView> list(
       @QueryParam("document") @Nullable String document, @BeanParam Paging paging) {
     Where where = new Where();
@@ -84,6 +88,7 @@ class TopicsResource {
   }
 
   @GET
+  @Operation(summary = "Read one topic")
   @Path("/{document}/{id}")
   @Extension(name = "x-problems", value = "topic-not-known")
   public TopicView one(@PathParam("document") String document, @PathParam("id") String id) {
@@ -100,6 +105,7 @@ class TopicsResource {
 
   /** Makes one that the document prints; it never changes. */
   @POST
+  @Operation(summary = "Make a topic that the document prints")
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = "unknown-reference quote-not-printed topic-conflict")
   public RestResponse<TopicView> create(

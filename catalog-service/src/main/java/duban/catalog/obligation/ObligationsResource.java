@@ -23,16 +23,22 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What the measures demand: the rules from which deadlines are made. */
 @Path("/obligations")
+@Tag(
+    name = "obligations",
+    description =
+        "What a measure demands, of whom, how often and by when: the rules that make deadlines.")
 @PermitAll
 class ObligationsResource {
   private static final String REFUSED =
@@ -94,6 +100,7 @@ class ObligationsResource {
    * @param q a stretch of the title or the measure's text
    */
   @GET
+  @Operation(summary = "List or search obligations")
   public Page<ObligationView> list(
       @QueryParam("unit") @Nullable String unit,
       @QueryParam("measure") @Nullable String measure,
@@ -122,6 +129,7 @@ class ObligationsResource {
   }
 
   @GET
+  @Operation(summary = "Read one obligation")
   @Path("/{id}")
   @Extension(name = "x-problems", value = "obligation-not-known")
   public RestResponse<ObligationView> one(@PathParam("id") String id) {
@@ -131,6 +139,7 @@ class ObligationsResource {
 
   /** Makes one, and its deadlines. Absent, {@code inForceFrom} is the next 1 January. */
   @POST
+  @Operation(summary = "Make an obligation and its deadlines")
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = REFUSED + " obligation-conflict")
   public RestResponse<Edited<ObligationView>> create(
@@ -154,6 +163,7 @@ class ObligationsResource {
 
   /** Changes one, and makes its deadlines again; what is finished stays as it is. */
   @PUT
+  @Operation(summary = "Change an obligation and make its deadlines again")
   @Path("/{id}")
   @Extension(name = "x-problems", value = REFUSED + " obligation-not-known id-fixed")
   public RestResponse<Edited<ObligationView>> edit(

@@ -21,16 +21,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The terms (届) of congresses and party. */
 @Path("/terms")
+@Tag(name = "terms", description = "From the first session of a congress to the first of the next.")
 @PermitAll
 class TermsResource {
   private static final String NEW =
@@ -57,6 +60,7 @@ class TermsResource {
 
   /** In the order of their ids. */
   @GET
+  @Operation(summary = "List the terms")
   public Page<Term> list(@QueryParam("level") @Nullable String level, @BeanParam Paging paging) {
     Where where = new Where();
     Parameter.oneOf("level", level, Level.class).ifPresent(it -> where.equal("level", it.name()));
@@ -64,6 +68,7 @@ class TermsResource {
   }
 
   @GET
+  @Operation(summary = "Read one term")
   @Path("/{id}")
   @Extension(name = "x-problems", value = "term-not-known")
   public RestResponse<Term> one(@PathParam("id") String id) {
@@ -73,6 +78,7 @@ class TermsResource {
 
   /** Makes one; conditions that are asked at the first session of a term may get another day. */
   @POST
+  @Operation(summary = "Make a term")
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = "invalid-term confirmation-needed term-conflict")
   public RestResponse<Edited<Term>> create(
@@ -96,6 +102,7 @@ class TermsResource {
 
   /** Changes one. */
   @PUT
+  @Operation(summary = "Change a term and make the deadlines again")
   @Path("/{id}")
   @Extension(
       name = "x-problems",

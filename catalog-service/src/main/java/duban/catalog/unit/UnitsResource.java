@@ -21,16 +21,23 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who can be responsible: bodies, departments, townships, and the groups that they form. */
 @Path("/units")
+@Tag(
+    name = "units",
+    description =
+        "Whoever can be responsible: bodies, departments, townships, and the groups that they"
+            + " form.")
 @PermitAll
 class UnitsResource {
   private static final String REFUSED =
@@ -66,6 +73,7 @@ class UnitsResource {
    * @param q a stretch of the name, the code or an alias
    */
   @GET
+  @Operation(summary = "List or search units")
   public Page<Unit> list(
       @QueryParam("kind") @Nullable String kind,
       @QueryParam("relation") @Nullable String relation,
@@ -92,6 +100,7 @@ class UnitsResource {
 
   /** By its id or code. */
   @GET
+  @Operation(summary = "Read one unit")
   @Path("/{id}")
   @Extension(name = "x-problems", value = "unit-not-known")
   public RestResponse<Unit> one(
@@ -104,6 +113,7 @@ class UnitsResource {
 
   /** Makes one; deadlines appear where a group that it joins owes something. */
   @POST
+  @Operation(summary = "Make a unit")
   @ResponseStatus(201)
   @Extension(name = "x-problems", value = REFUSED + " unit-conflict")
   public RestResponse<Edited<Unit>> create(
@@ -131,6 +141,7 @@ class UnitsResource {
    * ending with one successor.
    */
   @PUT
+  @Operation(summary = "Change, end or merge a unit")
   @Path("/{id}")
   @Extension(name = "x-problems", value = REFUSED + " unit-not-known id-fixed")
   public RestResponse<Edited<Unit>> edit(

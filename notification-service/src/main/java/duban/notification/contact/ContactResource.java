@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who receives for which units. */
 @Path("contacts")
+@Tag(name = "contacts", description = "Who receives the messages of which units, and where.")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class ContactResource {
@@ -53,6 +56,7 @@ class ContactResource {
 
   /** All contacts, by id. */
   @GET
+  @Operation(summary = "List the contacts")
   @Transactional
   public Page<ContactView> list(@BeanParam Paging paging) {
     var from = paging.after().map(it -> Cursor.decode(it, 1).get(0)).orElse("");
@@ -63,6 +67,7 @@ class ContactResource {
 
   /** One contact, with the ETag that a change starts from. */
   @GET
+  @Operation(summary = "Read one contact")
   @Path("{id}")
   @Transactional
   @APIResponseSchema(ContactView.class)
@@ -74,6 +79,7 @@ class ContactResource {
 
   /** A new recipient. What is held because nobody received for its units is planned again. */
   @POST
+  @Operation(summary = "Make a contact")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @APIResponseSchema(value = ContactView.class, responseCode = "201")
@@ -109,6 +115,7 @@ class ContactResource {
    * not sent again.
    */
   @PUT
+  @Operation(summary = "Change or end a contact")
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional

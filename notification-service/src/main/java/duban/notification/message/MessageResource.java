@@ -14,11 +14,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent, is on its way, or failed. */
 @Path("messages")
+@Tag(
+    name = "messages",
+    description = "The notices and letters themselves, in the words that were sent.")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class MessageResource {
@@ -31,6 +36,7 @@ class MessageResource {
 
   /** In the order in which they were begun, without their words. */
   @GET
+  @Operation(summary = "List messages")
   public Page<MessageView> list(@BeanParam MessageFilter filter, @BeanParam Paging paging) {
     var values = new ArrayList<@Nullable Object>();
     var conditions = filter.conditions(paging, values);
@@ -46,6 +52,7 @@ class MessageResource {
 
   /** One message with its words. */
   @GET
+  @Operation(summary = "Read one message with its words")
   @Path("{id}")
   @Extension(name = "x-problems", value = "message-not-known")
   public MessageView get(

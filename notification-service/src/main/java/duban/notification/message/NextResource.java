@@ -13,11 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** When notices leave next. */
 @Path("next")
+@Tag(name = "release")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class NextResource {
@@ -45,6 +48,7 @@ class NextResource {
   record Next(Instant now, @Nullable Instant at, int recipients, @Nullable String held) {}
 
   @GET
+  @Operation(summary = "Tell when the next notice leaves")
   @Transactional
   public Next get() {
     var now = clock.now();

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,10 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** In which steps duties are reminded of: for all, for an obligation, for a unit. */
 @Path("policies")
+@Tag(
+    name = "policies",
+    description = "How many working days before or after a date each step of reminding comes.")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class PolicyResource {
@@ -44,12 +49,14 @@ class PolicyResource {
 
   /** All of them, by id: few enough for one page. */
   @GET
+  @Operation(summary = "List the policies")
   public Page<PolicyView> list() {
     return new Page<>(policies.all().stream().map(PolicyView::of).toList(), null);
   }
 
   /** One policy, with the ETag that a change starts from. */
   @GET
+  @Operation(summary = "Read one policy")
   @Path("{id}")
   @APIResponseSchema(PolicyView.class)
   @Extension(name = "x-problems", value = "policy-not-known")
@@ -70,6 +77,7 @@ class PolicyResource {
    * what that changes; with dryRun nothing is kept.
    */
   @POST
+  @Operation(summary = "Make a policy for an obligation or a unit")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponseSchema(value = PolicyAnswer.class, responseCode = "201")
   @Extension(
@@ -96,6 +104,7 @@ class PolicyResource {
 
   /** Changes its steps; for whom it counts stays. The same answer, and the same dryRun. */
   @PUT
+  @Operation(summary = "Change the steps of a policy")
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponseSchema(PolicyAnswer.class)

@@ -15,12 +15,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The switch that lets messages out, and stops them at any time. */
 @Path("release")
+@Tag(name = "release", description = "The switch that lets messages out and stops them.")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class ReleaseResource {
@@ -37,6 +40,7 @@ class ReleaseResource {
 
   /** How it stands, with the ETag that a turn starts from. */
   @GET
+  @Operation(summary = "Read how the switch stands")
   @Transactional
   @APIResponseSchema(Release.class)
   public Response get() {
@@ -45,6 +49,7 @@ class ReleaseResource {
 
   /** Takes effect with the next round of the sender, a few seconds later. */
   @PUT
+  @Operation(summary = "Let messages out, or stop them")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @APIResponseSchema(Release.class)

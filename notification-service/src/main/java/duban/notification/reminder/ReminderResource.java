@@ -18,11 +18,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who is, was and will be told what, and why. */
 @Path("reminders")
+@Tag(
+    name = "reminders",
+    description = "Who is told of which step of which deadline, when, and why or why not.")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class ReminderResource {
@@ -39,6 +44,7 @@ class ReminderResource {
 
   /** By the moment they leave. */
   @GET
+  @Operation(summary = "List reminders")
   public Page<Reminder> list(@BeanParam ReminderFilter filter, @BeanParam Paging paging) {
     var values = new ArrayList<@Nullable Object>();
     var conditions = filter.conditions(values);
@@ -72,6 +78,7 @@ class ReminderResource {
 
   /** One reminder. */
   @GET
+  @Operation(summary = "Read one reminder")
   @Path("{id}")
   @Extension(name = "x-problems", value = "reminder-not-known")
   public Reminder get(
@@ -84,6 +91,7 @@ class ReminderResource {
 
   /** Why it came, comes, or does not. */
   @GET
+  @Operation(summary = "Explain why it came, comes, or does not")
   @Path("{id}/explanation")
   @Extension(name = "x-problems", value = "reminder-not-known")
   public Explanation explanation(

@@ -25,15 +25,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened: recorded, and read one by one. */
 @Path("events")
+@Tag(
+    name = "events",
+    description = "What happened to deadlines: recorded for good, corrected only by a later event.")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class EventResource {
@@ -55,6 +60,7 @@ class EventResource {
    * list again and again may miss what two recorded in the same moment.
    */
   @GET
+  @Operation(summary = "List events in the order of recording")
   @Transactional
   public Page<EventView> page(
       @BeanParam Scope scope, @BeanParam EventFilter filter, @BeanParam Paging paging) {
@@ -63,6 +69,7 @@ class EventResource {
 
   /** Records an event; the same request again gets the first answer, with status 200. */
   @POST
+  @Operation(summary = "Record what happened")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequestBody(
       required = true,
@@ -114,6 +121,7 @@ class EventResource {
   }
 
   @GET
+  @Operation(summary = "Read one event")
   @Path("{id}")
   @Transactional
   @Extension(name = "x-problems", value = "event-not-known deadline-not-known")

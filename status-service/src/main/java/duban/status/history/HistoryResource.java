@@ -21,12 +21,17 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline of a deadline or of a measure, in the order in which it was recorded. */
 @Path("history")
+@Tag(
+    name = "history",
+    description = "The record of one deadline or measure, with what each event brought about.")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class HistoryResource {
@@ -43,6 +48,7 @@ class HistoryResource {
 
   /** Give exactly one of {@code deadline} and {@code measure}. */
   @GET
+  @Operation(summary = "Read what happened to a deadline or a measure")
   @Transactional
   @Extension(name = "x-problems", value = "deadline-not-known")
   public Page<EventView> timeline(

@@ -27,12 +27,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Where deadlines stand. */
 @Path("progress")
+@Tag(
+    name = "progress",
+    description =
+        "Where each deadline stands: computed from its events, today or on any day before.")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class ProgressResource {
@@ -60,6 +66,7 @@ class ProgressResource {
   }
 
   @GET
+  @Operation(summary = "List where deadlines stand")
   public Page<ProgressView> page(
       @BeanParam Scope scope, @BeanParam ProgressFilter filter, @BeanParam Paging paging) {
     return list.page(scope, filter, paging);
@@ -72,6 +79,7 @@ class ProgressResource {
    * @param knownAt what was known at that moment: events recorded up to it
    */
   @GET
+  @Operation(summary = "Read where one deadline stands, now or then")
   @Path("{deadlineId}")
   @Extension(name = "x-problems", value = "deadline-not-known")
   public ProgressView one(

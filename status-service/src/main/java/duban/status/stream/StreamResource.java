@@ -18,16 +18,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What happens, as it happens. */
 @Path("events/stream")
+@Tag(name = "events")
 @PermitAll
 class StreamResource {
 
@@ -54,6 +57,7 @@ class StreamResource {
    * @param parameter the same, for who cannot set a header
    */
   @GET
+  @Operation(summary = "Follow what happens as it happens")
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Extension(name = "x-problems", value = "last-event-id-not-known too-many-listeners unavailable")

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 /** An OpenAPI document, with its references followed. */
 record Document(JsonNode root) {
 
-  private static final Set<String> WRITES = Set.of("post", "put", "patch", "delete");
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   static Document parse(String yaml) {
     try {
@@ -27,7 +27,11 @@ record Document(JsonNode root) {
 
   /** POST, PUT, PATCH and DELETE, in the order of the document. */
   List<Operation> writes() {
-    List<Operation> writes = new ArrayList<>();
+    return operations().stream().filter(it -> !it.method().equals("GET")).toList();
+  }
+
+  List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
     root.path("paths")
         .properties()
         .forEach(
@@ -36,8 +40,8 @@ record Document(JsonNode root) {
                     .properties()
                     .forEach(
                         method -> {
-                          if (WRITES.contains(method.getKey())) {
-                            writes.add(
+                          if (METHODS.contains(method.getKey())) {
+                            all.add(
                                 new Operation(
                                     this,
                                     method.getKey().toUpperCase(Locale.ROOT),
@@ -46,7 +50,7 @@ record Document(JsonNode root) {
                                     path.getValue()));
                           }
                         }));
-    return writes;
+    return all;
   }
 
   /** The node itself, or what its {@code $ref} names. */
