@@ -99,7 +99,8 @@ class FaultsIT {
 
   @Test
   @Order(9)
-  void aStormOfGarbageLosesNoGoodRecordAndEachBadOneIsCounted() throws Exception {
+  void aStormOfGarbageDelaysNobodyAndEachBadRecordIsCounted() throws Exception {
+    season.load().end(); // a front end that waits its turn behind it says nothing about the storm
     try (var storm = new Storm(season.exposed().whole(), season.deadline())) {
       var calm = storm.probes(10);
       var amid = storm.probesAmidTheStorm();
@@ -108,7 +109,7 @@ class FaultsIT {
             .atMost(Duration.ofMinutes(2))
             .until(() -> storm.deadLetters(service) == Storm.GARBAGE);
       }
-      Storm.tell(calm, amid);
+      Storm.judge(calm, amid);
     }
   }
 }

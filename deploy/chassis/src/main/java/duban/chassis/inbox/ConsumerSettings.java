@@ -23,7 +23,7 @@ public final class ConsumerSettings {
     var configuration = new HashMap<>(kafka);
     configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
+    configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1000");
     configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     configuration.put(
         ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
