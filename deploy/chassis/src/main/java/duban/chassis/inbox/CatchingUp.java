@@ -1,12 +1,9 @@
 package duban.chassis.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CatchingUp {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private Map<TopicPartition, Long> before = Map.of();
   private @Nullable Map<TopicPartition, Long> ends;
   private volatile boolean done;
@@ -29,8 +24,7 @@ class CatchingUp {
    *
    * @param next where every partition of the topics stands
    */
-  synchronized void look(
-      Consumer<byte[], byte[]> consumer, Set<String> topics, Map<TopicPartition, Long> next) {
+  synchronized void look(Member member, Set<String> topics, Map<TopicPartition, Long> next) {
     if (wentBack(next)) {
       done = false;
       ends = null;
@@ -41,7 +35,7 @@ class CatchingUp {
       return; // of a topic that does not exist the owner has never run
     }
     if (ends == null) {
-      ends = new HashMap<>(consumer.endOffsets(next.keySet(), PATIENCE));
+      ends = member.ends(next.keySet());
     }
     done =
         ends.entrySet().stream()

@@ -7,19 +7,16 @@ import duban.chassis.loop.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Inbox implements Work {
 
-  private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   private final Application application;
@@ -43,8 +39,7 @@ public class Inbox implements Work {
   private final Map<String, Object> kafka;
   private final Map<String, Object> configuration;
   private final Map<TopicPartition, Long> stored = new HashMap<>();
-  private @Nullable Consumer<byte[], byte[]> consumer;
-  private @Nullable Admin admin;
+  private @Nullable Member member;
   private long lookedAt;
   private volatile long lag;
 
@@ -83,16 +78,16 @@ public class Inbox implements Work {
       return false;
     }
     try {
-      var polling = consumer == null ? open() : consumer;
-      var records = polling.poll(POLL);
-      apply(polling, records);
+      var reading = member == null ? join() : member;
+      var records = reading.poll();
+      apply(reading, records);
       if (!catchingUp.done() || System.nanoTime() - lookedAt > BETWEEN_LOOKS.toNanos()) {
-        seek(polling, polling.assignment());
+        seek(reading, reading.assignment());
       }
       if (!records.isEmpty()) {
-        commit(polling);
+        reading.commit(stored);
       }
-      lag = lag(polling);
+      lag = reading.lag();
       return !records.isEmpty();
     } catch (Exception e) {
       // Everything polled but not applied is polled again, from where the database then says.
@@ -101,8 +96,8 @@ public class Inbox implements Work {
     }
   }
 
-  private void apply(Consumer<byte[], byte[]> polling, ConsumerRecords<byte[], byte[]> records)
-      throws Exception {
+  private void apply(Member reading, ConsumerRecords<byte[], byte[]> records)
+      throws SQLException, InterruptedException {
     var inbound =
         records.partitions().stream()
             .filter(stored::containsKey) // one taken away since the poll is read by its new owner
@@ -116,64 +111,49 @@ public class Inbox implements Work {
       batches.apply(offsets.table(), stored, inbound, application);
     } catch (Place.Lost e) {
       stored.clear(); // so that all are sought: of the others too nothing was applied
-      seek(polling, polling.assignment());
+      seek(reading, reading.assignment());
     }
   }
 
-  private Consumer<byte[], byte[]> open() {
-    admin = Admin.create(kafka);
-    var opened = new KafkaConsumer<byte[], byte[]>(configuration);
-    consumer = opened;
-    opened.subscribe(
-        application.topics(),
-        new ConsumerRebalanceListener() {
-          @Override
-          public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            stored.keySet().removeAll(partitions);
-          }
+  private Member join() {
+    var joined = new Member(kafka, configuration, application.topics(), new Partitions());
+    member = joined;
+    return joined;
+  }
 
-          @Override
-          public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            try {
-              seek(opened, partitions);
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-              throw new IllegalStateException("Stopped while looking where to read on", e);
-            } catch (Exception e) {
-              throw new IllegalStateException("The stored offsets cannot be read", e);
-            }
-          }
-        });
-    return opened;
+  private final class Partitions implements ConsumerRebalanceListener {
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      stored.keySet().removeAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      try {
+        seek(java.util.Objects.requireNonNull(member), partitions);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Stopped while looking where to read on", e);
+      } catch (SQLException e) {
+        throw new IllegalStateException("The stored offsets cannot be read", e);
+      }
+    }
   }
 
   /** Goes to where the database says that these partitions stand. */
-  private void seek(Consumer<byte[], byte[]> polling, Collection<TopicPartition> partitions)
-      throws Exception {
-    var looking = java.util.Objects.requireNonNull(admin);
-    var standing = offsets.table().stand(TopicIds.of(looking, application.topics()));
+  private void seek(Member reading, Collection<TopicPartition> partitions)
+      throws SQLException, InterruptedException {
+    var standing = offsets.table().stand(reading.partitions());
     for (var partition : partitions) {
       var next = standing.next().get(partition);
       if (next != null && !next.equals(stored.get(partition))) {
-        polling.seek(partition, next);
+        reading.seek(partition, next);
         stored.put(partition, next);
       }
     }
-    catchingUp.look(polling, application.topics(), standing.next());
+    catchingUp.look(reading, application.topics(), standing.next());
     lookedAt = System.nanoTime();
-  }
-
-  private void commit(Consumer<byte[], byte[]> polling) {
-    var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
-    stored.forEach((partition, next) -> positions.put(partition, new OffsetAndMetadata(next)));
-    polling.commitAsync(positions, (committed, failure) -> {});
-  }
-
-  /** How many records wait in the partitions that this replica reads. */
-  private static long lag(Consumer<byte[], byte[]> polling) {
-    return polling.assignment().stream()
-        .mapToLong(partition -> polling.currentLag(partition).orElse(0))
-        .sum();
   }
 
   /** Whether everything was read that was there when this service started, by whichever replica. */
@@ -197,14 +177,9 @@ public class Inbox implements Work {
 
   private void close(CloseOptions.GroupMembershipOperation membership) {
     stored.clear();
-    if (consumer != null) {
-      consumer.close(
-          CloseOptions.timeout(Duration.ofSeconds(2)).withGroupMembershipOperation(membership));
-      consumer = null;
-    }
-    if (admin != null) {
-      admin.close(Duration.ofSeconds(1));
-      admin = null;
+    if (member != null) {
+      member.end(membership);
+      member = null;
     }
   }
 }
