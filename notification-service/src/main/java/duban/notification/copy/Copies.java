@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables {@code *_copy}: one row a key, the newest version wins whatever the order of arrival.
@@ -50,8 +51,8 @@ public class Copies {
   }
 
   /** Refuses, with {@link UnacceptableRecord}, a snapshot without identity. */
-  public static void identified(String id, long version) {
-    if (id.isBlank() || version < 1) {
+  public static void identified(@Nullable String id, long version) {
+    if (id == null || id.isBlank() || version < 1) {
       throw new UnacceptableRecord(
           Reason.UNREADABLE, "a snapshot has a key and a version from 1 on");
     }

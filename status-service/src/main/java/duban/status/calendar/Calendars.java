@@ -54,7 +54,6 @@ public class Calendars implements Reader<CalendarYear> {
     if (calendar.year() < 1 || calendar.version() < 1) {
       throw new UnacceptableRecord(Reason.UNREADABLE, "A calendar has a year and a version");
     }
-    Snapshots.json(record);
     return calendar;
   }
 

@@ -72,7 +72,6 @@ public class Deadlines implements Reader<Deadline>, PanacheRepositoryBase<Deadli
           Reason.UNREADABLE,
           "A deadline has id, version, status, measureId, title, kind, unit, opensOn and dueOn");
     }
-    Snapshots.json(record);
     return deadline;
   }
 

@@ -50,12 +50,8 @@ public class Measures implements Reader<MeasureCopy> {
   @Override
   public MeasureCopy parse(InboundRecord record) {
     MeasureCopy measure = record.body(MeasureCopy.class);
-    String text = measure.text();
-    if (measure.id() == null || measure.version() < 1 || text == null) {
+    if (measure.id() == null || measure.version() < 1 || measure.text() == null) {
       throw new UnacceptableRecord(Reason.UNREADABLE, "A measure has an id, a version and a text");
-    }
-    if (text.indexOf('\0') >= 0) {
-      throw new UnacceptableRecord(Reason.NOT_ALLOWED, "The text holds the character NUL");
     }
     return measure;
   }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.inbox.Heard;
 import duban.chassis.inbox.InboundRecord;
-import duban.chassis.inbox.Reason;
-import duban.chassis.inbox.UnacceptableRecord;
 import duban.chassis.json.Json;
 import duban.chassis.sql.Columns;
 import io.agroal.api.AgroalDataSource;
@@ -49,14 +47,10 @@ public class Snapshots {
     this.clock = clock;
   }
 
-  /** The body as text, as the database can keep it. */
+  /** The body as text. */
   public static String json(InboundRecord record) {
     byte[] value = record.value();
-    String json = value == null ? "" : new String(value, StandardCharsets.UTF_8);
-    if (json.contains("\\u0000")) {
-      throw new UnacceptableRecord(Reason.NOT_ALLOWED, "The body holds the character NUL");
-    }
-    return json;
+    return value == null ? "" : new String(value, StandardCharsets.UTF_8);
   }
 
   /**

@@ -68,7 +68,6 @@ public class Units implements Reader<UnitCopy> {
     if (unit.id() == null || unit.version() < 1) {
       throw new UnacceptableRecord(Reason.UNREADABLE, "A unit has an id and a version");
     }
-    Snapshots.json(record);
     return unit;
   }
 
@@ -107,7 +106,11 @@ public class Units implements Reader<UnitCopy> {
     if (ids.isEmpty()) {
       throw Problems.badRequest(
           "invalid-parameter",
-          parameter + " is '" + idOrCode + "'; give the id or code of a unit or of a group",
+          parameter
+              + " is '"
+              + idOrCode
+              + "'; give the id or code of a unit or of a group, or ask again in two seconds if it"
+              + " was made just now",
           parameter);
     }
     return ids;

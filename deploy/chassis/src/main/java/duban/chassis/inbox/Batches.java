@@ -2,6 +2,7 @@ package duban.chassis.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.chassis.inbox.Place.Move;
+import duban.chassis.sql.Passing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -30,7 +31,7 @@ public class Batches {
   /** What is done with records; heartbeats are kept from it. */
   public interface Applying<T> {
 
-    /** Outside any transaction; throws {@link UnacceptableRecord} for what nobody can read. */
+    /** Outside any transaction; what it throws becomes a dead letter, whatever it is. */
     T prepare(InboundRecord record);
 
     /** In the running transaction. */
@@ -64,8 +65,8 @@ public class Batches {
       if (!record.type().equals(HEARTBEAT)) {
         try {
           living.add(applying.prepare(record));
-        } catch (UnacceptableRecord e) {
-          dead.put(record, e);
+        } catch (RuntimeException e) {
+          dead.put(record, DeadLetters.reasonOf(e));
         }
       }
     }

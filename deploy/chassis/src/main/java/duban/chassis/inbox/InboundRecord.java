@@ -45,6 +45,7 @@ public record InboundRecord(
       throw new UnacceptableRecord(Reason.UNREADABLE, "The record has no body");
     }
     try {
+      Storable.check(value);
       var body = Json.contract().readValue(value, shape);
       if (body == null) {
         throw new UnacceptableRecord(Reason.UNREADABLE, "The body is null");

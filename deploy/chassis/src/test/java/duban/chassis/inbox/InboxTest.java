@@ -72,6 +72,9 @@ class InboxTest {
     send("test.note.v7", "{}");
     var forbidden = send("test.note.v1", "{\"id\": \"$\", \"text\": \"forbidden\"}");
     send("test.note.v1", "{\"id\": \"$\", \"text\": \"broken\"}");
+    send("test.note.v1", "{\"id\": \"$\"}");
+    send("test.note.v1", "{\"id\": \"$\", \"text\": \"a\\u0000b\"}");
+    send("test.note.v1", "{\"id\": \"$\", \"text\": \"a\\ud800b\"}");
     var last = send("test.note.v1", "{\"id\": \"$\", \"text\": \"届\", \"newer\": 1}");
 
     readUntil("SELECT times FROM noted WHERE id = '" + last + "'", "1");
@@ -85,6 +88,9 @@ class InboxTest {
     assertThat(database.ask(dead("test.note.v7"))).contains("NEWER");
     assertThat(database.ask(dead("is forbidden"))).contains("NOT_ALLOWED");
     assertThat(database.ask(dead("a fault of ours"))).contains("FAILED");
+    assertThat(database.ask(dead("NullPointerException"))).contains("FAILED");
+    assertThat(database.ask(dead("the character NUL"))).contains("NOT_ALLOWED");
+    assertThat(database.ask(dead("half of a surrogate pair"))).contains("NOT_ALLOWED");
   }
 
   @Test

@@ -40,7 +40,11 @@ public class NoteReader implements Reader<NoteReader.Note> {
 
   @Override
   public Note parse(InboundRecord record) {
-    return record.body(Note.class);
+    var note = record.body(Note.class);
+    if (note.text().isBlank()) { // which a note without text does not survive
+      throw new UnacceptableRecord(Reason.UNREADABLE, "A note has a text");
+    }
+    return note;
   }
 
   @Override

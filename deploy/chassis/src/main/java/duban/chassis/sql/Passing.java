@@ -1,4 +1,4 @@
-package duban.chassis.inbox;
+package duban.chassis.sql;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -6,15 +6,15 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures that pass (retried without end) from those that never will (dead letters). */
-final class Passing {
+/** Tells failures that pass, which may be tried again, from those that never will. */
+public final class Passing {
 
   /** Connection, rollback by conflict, resources, operator, system, read-only after a failover. */
   private static final Set<String> STATES = Set.of("08", "40", "53", "55", "57", "58", "25");
 
   private Passing() {}
 
-  static boolean is(Throwable failure) {
+  public static boolean is(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
         return true;
