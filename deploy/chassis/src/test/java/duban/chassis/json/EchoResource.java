@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,15 @@ public class EchoResource {
   @Operation(hidden = true)
   public Body broken() {
     throw new IllegalStateException("SELECT secret FROM duban.hidden");
+  }
+
+  /** What passes. */
+  @GET
+  @Path("away")
+  @Produces("application/json")
+  @Operation(hidden = true)
+  public Body away() {
+    throw new IllegalStateException(new SQLTransientConnectionException("secret", "08006"));
   }
 
   @POST

@@ -79,4 +79,11 @@ class CompleteProblemsTest {
         .body(not(containsString("SELECT")))
         .body(not(containsString("Exception")));
   }
+
+  @Test
+  void whatPassesIsToBeAskedAgain() {
+    problem(given().get("/echo/away"), 503, "unavailable")
+        .header("Retry-After", equalTo("2"))
+        .body(not(containsString("secret")));
+  }
 }
