@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.jboss.logging.Logger;
  * database was restored it is all that happened since the backup: whoever owns it takes it back.
  */
 @ApplicationScoped
-class Beyond implements Batches.Applying<InboundRecord> {
+class Beyond {
 
   private static final Logger LOG = Logger.getLogger(Beyond.class);
   private static final Duration POLL = Duration.ofMillis(250);
@@ -76,7 +77,7 @@ class Beyond implements Batches.Applying<InboundRecord> {
                   behind.put(partition, next);
                 }
               });
-      read(consumer, behind, ends);
+      read(consumer, behind, ends, new Taking(topics));
     }
     if (!lost.isEmpty()) {
       LOG.warnf("What was sent into %s is lost; it is sent again", lost);
@@ -87,7 +88,8 @@ class Beyond implements Batches.Applying<InboundRecord> {
   private void read(
       KafkaConsumer<byte[], byte[]> consumer,
       Map<TopicPartition, Long> behind,
-      Map<TopicPartition, Long> ends) {
+      Map<TopicPartition, Long> ends,
+      Taking taking) {
     consumer.assign(behind.keySet());
     behind.forEach(consumer::seek);
     var taken = 0;
@@ -97,7 +99,7 @@ class Beyond implements Batches.Applying<InboundRecord> {
       var inbound = new ArrayList<InboundRecord>();
       records.forEach(it -> inbound.add(InboundRecord.of(it)));
       if (!inbound.isEmpty()) {
-        batches.apply(places, behind, inbound, this);
+        batches.apply(places, behind, inbound, taking);
       }
       taken += inbound.size();
     }
@@ -106,19 +108,33 @@ class Beyond implements Batches.Applying<InboundRecord> {
     }
   }
 
-  @Override
-  public InboundRecord prepare(InboundRecord record) {
-    return record;
-  }
+  /** Gives back what was read, to its owners. */
+  private final class Taking implements Batches.Applying<InboundRecord> {
 
-  @Override
-  public void apply(List<InboundRecord> batch) {
-    forget(batch);
-    for (var record : batch) {
-      var owner = owners.get(record.topic());
-      if (owner != null) {
-        owner.take(record);
-      }
+    private final Comparator<InboundRecord> order;
+
+    /**
+     * @param topics in the order in which their rows are locked by whoever writes
+     */
+    Taking(List<String> topics) {
+      this.order =
+          Comparator.comparingInt((InboundRecord it) -> topics.indexOf(it.topic()))
+              .thenComparing(it -> String.valueOf(it.key()))
+              .thenComparingLong(InboundRecord::offset);
+    }
+
+    @Override
+    public InboundRecord prepare(InboundRecord record) {
+      return record;
+    }
+
+    @Override
+    public void apply(List<InboundRecord> batch) {
+      forget(batch);
+      batch.stream()
+          .sorted(order)
+          .filter(it -> owners.containsKey(it.topic()))
+          .forEach(it -> java.util.Objects.requireNonNull(owners.get(it.topic())).take(it));
     }
   }
 

@@ -51,9 +51,9 @@ public class Topics {
     return compacted;
   }
 
-  /** All of them. */
+  /** All of them: what happened before what follows from it, as those lock who write both. */
   List<String> owned() {
-    return Stream.concat(compacted.stream(), kept.stream()).toList();
+    return Stream.concat(kept.stream(), compacted.stream()).toList();
   }
 
   void makeMissing(Admin admin) throws InterruptedException {
