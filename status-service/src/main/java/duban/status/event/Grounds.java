@@ -65,6 +65,6 @@ class Grounds {
     @Nullable String body = row.getString(4);
     Deadline deadline = Deadlines.known(fact.deadlineId(), body, atLeast);
     List<Event> events = Chain.events(row.getString(6));
-    return new Found(deadline, events, lights.now(row, deadline.unit().id()));
+    return new Found(deadline, events, lights.now(Lights.Seen.of(row), deadline.unit().id()));
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets together what lights depend on: a day, the calendars and the relations. Those of now are
@@ -46,35 +47,61 @@ public class Lights {
     this.units = units;
   }
 
-  /** Three columns of a statement over {@link #MOMENT}, for {@link #now(ResultSet, String)}. */
+  /** Three columns of a statement over {@link #MOMENT}, for {@link Seen}. */
   public static String columns(String unit) {
     return "moment.at, " + Calendars.MARK + ", " + Units.superior(unit);
   }
 
-  /** From the first three columns, for deadlines of this unit. */
-  public Today now(ResultSet row, String unit) throws SQLException {
-    return today(row, row.getBoolean(3) ? Set.of(unit) : Set.of());
+  /**
+   * What those columns say.
+   *
+   * @param calendars by what the calendars are known
+   * @param superior whether the unit is one to whom nobody gives orders
+   */
+  public record Seen(Instant moment, @Nullable String calendars, boolean superior) {
+
+    /** From the first three columns. */
+    public static Seen of(ResultSet row) throws SQLException {
+      return new Seen(Lights.moment(row), row.getString(2), row.getBoolean(3));
+    }
+  }
+
+  /**
+   * For deadlines of this unit. Call it when the row's connection was given back: the calendars may
+   * have to be read.
+   */
+  public Today now(Seen seen, String unit) {
+    return today(seen.moment(), seen.calendars(), seen.superior() ? Set.of(unit) : Set.of());
   }
 
   /** For deadlines of these units. */
   public Today now(Collection<String> ofUnits) {
+    Instant now;
+    String mark;
+    Set<String> superiors;
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(OF_UNITS)) {
       select.setArray(1, connection.createArrayOf("text", ofUnits.toArray()));
       select.setLong(2, clock.offsetMicros());
       try (var row = select.executeQuery()) {
         row.next();
-        return today(row, Set.of((String[]) row.getArray(3).getArray()));
+        now = moment(row);
+        mark = row.getString(2);
+        superiors = Set.of((String[]) row.getArray(3).getArray());
       }
     } catch (SQLException e) {
       throw new IllegalStateException("What lights depend on cannot be read", e);
     }
+    return today(now, mark, superiors);
   }
 
-  private Today today(ResultSet row, Set<String> superiors) throws SQLException {
-    Instant now = row.getObject(1, OffsetDateTime.class).toInstant();
+  private static Instant moment(ResultSet row) throws SQLException {
+    return row.getObject(1, OffsetDateTime.class).toInstant();
+  }
+
+  private Today today(Instant now, @Nullable String mark, Set<String> superiors) {
     LocalDate day = now.atZone(BusinessClock.ZONE).toLocalDate();
-    return new Today(day, now, calendars.at(row.getString(2), now), superiors);
+    return new Today(day, now, calendars.at(mark, now), superiors);
   }
 
   /** On that day, with the calendars and relations known at that moment. */

@@ -3,9 +3,9 @@ package duban.status.progress;
 import duban.chassis.clock.BusinessClock;
 import duban.status.deadline.Deadline;
 import duban.status.deadline.Deadlines;
+import duban.status.fold.Standing;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,26 +32,39 @@ class ProgressNow {
     this.lights = lights;
   }
 
+  private record Found(Lights.Seen seen, Deadline deadline, long version, Standing standing) {}
+
   /** Empty if the deadline is not known, or its progress was not computed yet. */
   Optional<ProgressView> of(UUID deadlineId) {
+    return found(deadlineId).map(this::view);
+  }
+
+  private Optional<Found> found(UUID deadlineId) {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(ONE)) {
       select.setLong(1, clock.offsetMicros());
       select.setObject(2, deadlineId);
       try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(view(deadlineId, row)) : Optional.empty();
+        return row.next()
+            ? Optional.of(
+                new Found(
+                    Lights.Seen.of(row),
+                    Deadlines.known(deadlineId, row.getString(4), 0),
+                    row.getLong(5),
+                    ProgressTable.standing(row, 6)))
+            : Optional.empty();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("Progress cannot be read", e);
     }
   }
 
-  private ProgressView view(UUID deadlineId, ResultSet row) throws SQLException {
-    Deadline deadline = Deadlines.known(deadlineId, row.getString(4), 0);
+  private ProgressView view(Found found) {
+    Deadline deadline = found.deadline();
     return ProgressView.of(
         deadline,
-        row.getLong(5),
-        ProgressTable.standing(row, 6),
-        lights.now(row, deadline.unit().id()));
+        found.version(),
+        found.standing(),
+        lights.now(found.seen(), deadline.unit().id()));
   }
 }
