@@ -94,6 +94,14 @@ class Listeners {
         503, type, "Service unavailable", detail, Map.of(), Map.of("Retry-After", "5"));
   }
 
+  /** Goes on without reading if nobody hears at once; whoever joins from now on begins there. */
+  synchronized boolean passed(Position after) {
+    if (hearing.isEmpty()) {
+      now = after.copy();
+    }
+    return hearing.isEmpty();
+  }
+
   /** Who cannot take it all falls behind and reads on at his own pace. */
   synchronized void tell(List<Happening> happened, Position after) {
     for (Listener listener : List.copyOf(hearing)) {

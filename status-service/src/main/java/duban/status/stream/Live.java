@@ -89,7 +89,9 @@ class Live implements Work {
       return false;
     }
     var records = from.poll();
-    listeners.tell(happenings.of(records, from.partitions()), from.position());
+    if (!listeners.passed(from.position())) {
+      listeners.tell(happenings.of(records, from.partitions()), from.position());
+    }
     return true; // polling waits already
   }
 

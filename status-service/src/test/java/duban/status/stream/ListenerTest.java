@@ -2,15 +2,19 @@ package duban.status.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Flow;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +75,22 @@ class ListenerTest {
     assertThat(gone).isEqualTo(1);
     listener.hear(happened(0, 2, 3));
     assertThat(got).hasSize(2);
+  }
+
+  @Test
+  void what_comes_while_nobody_listens_is_not_read_and_who_joins_misses_nothing_after() {
+    Listeners all = new Listeners(10, new SimpleMeterRegistry());
+    all.begin(
+        Partitions.of(
+            Map.of(
+                new TopicPartition("first", 0), Uuid.randomUuid(),
+                new TopicPartition("second", 0), Uuid.randomUuid())),
+        Position.at(new long[] {0, 0}));
+    assertThat(all.passed(Position.at(new long[] {3, 3}))).isTrue();
+    Listener joined = all.join(Optional.empty(), (from, mark) -> listener(from));
+    assertThat(joined.next(0)).isEqualTo(3);
+    assertThat(all.passed(Position.at(new long[] {5, 5}))).isFalse();
+    assertThat(all.now().orElseThrow().next(0)).isEqualTo(3);
   }
 
   private Listener listener(Position from) {
