@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -98,18 +97,19 @@ class ChainTest extends StatusTest {
     post(event(id, "ACCEPTED")).statusCode(201);
     relayed();
 
-    List<byte[]> sent =
+    List<String> sent =
         TestTopics.read("duban.implementation").stream()
             .filter(record -> measure.equals(record.key()))
-            .map(ConsumerRecord::value)
+            .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+            .distinct() // a republication sends them again, byte for byte
             .toList();
     assertThat(sent).hasSize(4);
     String previous = "0".repeat(64);
     for (int i = 0; i < sent.size(); i++) {
-      String body = new String(sent.get(i), StandardCharsets.UTF_8);
+      String body = sent.get(i);
       assertThat(body).contains("\"previous\":\"" + previous + "\"", "\"seq\":" + (i + 1));
       assertThat(body).doesNotContain("赵六", "张三", "公章");
-      previous = sha256(sent.get(i));
+      previous = sha256(body.getBytes(StandardCharsets.UTF_8));
       assertThat(
               text(
                   "SELECT hash FROM event WHERE measure_id = '"
