@@ -59,6 +59,7 @@ class TutorialIT {
     assertThat(restarts).isEqualTo(1);
     nothingElseWasSent();
     everyTownshipOwesTwoSessionsAndEveryDepartmentOneReport();
+    everyServiceShowsItsApiInABrowser();
   }
 
   @Test
@@ -168,6 +169,12 @@ class TutorialIT {
               assertThat(it.path("opensOn").asText()).isEqualTo("2027-10-01");
               assertThat(it.path("dueOn").asText()).isEqualTo("2027-10-29");
             });
+  }
+
+  private void everyServiceShowsItsApiInABrowser() throws IOException, InterruptedException {
+    for (var service : List.of("catalog", "status", "notification")) {
+      new ApiPage(whole.duban().origin(), service).check();
+    }
   }
 
   private static List<String> recipients(List<JsonNode> mails) {
