@@ -23,10 +23,14 @@ final class Database {
   }
 
   long number(String query) throws SQLException {
+    return Long.parseLong(text(query));
+  }
+
+  String text(String query) throws SQLException {
     try (var connection = DriverManager.getConnection(address);
         var row = connection.createStatement().executeQuery(query)) {
       row.next();
-      return row.getLong(1);
+      return row.getString(1);
     }
   }
 

@@ -24,6 +24,8 @@ final class Losses {
   /** The tables that hold what others own. */
   private static final Map<String, List<String>> COPIES =
       Map.of(
+          "catalog",
+          List.of("progress"),
           "status",
           List.of("snapshot", "deadline", "measure", "unit"),
           "notification",
@@ -46,23 +48,31 @@ final class Losses {
     for (var copies : new TreeMap<>(COPIES).entrySet()) {
       var before = Pages.of(whole);
       var database = Database.of(whole, copies.getKey());
-      var rows = rows(database, copies.getValue());
+      var contents = contents(database, copies.getValue());
+      assertThat(contents.values()).as("copies of " + copies.getKey()).doesNotContainNull();
       database.run(
           "TRUNCATE %s; DELETE FROM consumed".formatted(String.join(", ", copies.getValue())));
       await()
           .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(rows(database, copies.getValue())).isEqualTo(rows));
+          .untilAsserted(
+              () -> assertThat(contents(database, copies.getValue())).isEqualTo(contents));
       before.comeBack(whole);
     }
   }
 
-  private static TreeMap<String, Long> rows(Database database, List<String> tables)
+  /** Of each table the number and a digest of its rows, but for when they were heard; or null. */
+  private static TreeMap<String, String> contents(Database database, List<String> tables)
       throws Exception {
-    var rows = new TreeMap<String, Long>();
+    var contents = new TreeMap<String, String>();
     for (var table : tables) {
-      rows.put(table, database.number("SELECT count(*) FROM " + table));
+      contents.put(
+          table,
+          database.text(
+              "SELECT count(*) || ' rows, ' || md5(string_agg(content, '' ORDER BY content))"
+                  + " FROM (SELECT (to_jsonb(t) - 'heard_at')::text AS content FROM %s t) rows"
+                      .formatted(table)));
     }
-    return rows;
+    return contents;
   }
 
   /** Every database is put back to where it was when the backup was taken, one after the other. */
