@@ -85,6 +85,7 @@ final class Season implements AutoCloseable {
     assertThat(load.acknowledged()).hasSizeGreaterThan(50);
     new RecordOracle(exposed.whole(), load).check(stream);
     new CopiesOracle(exposed.whole()).check();
+    new OrderOracle(exposed).check();
     new MailOracle(exposed.whole()).check(reminders);
   }
 
