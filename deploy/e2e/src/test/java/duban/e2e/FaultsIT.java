@@ -102,12 +102,13 @@ class FaultsIT {
   void aStormOfGarbageDelaysNobodyAndEachBadRecordIsCounted() throws Exception {
     season.load().end(); // a front end that waits its turn behind it says nothing about the storm
     try (var storm = new Storm(season.exposed().whole(), season.deadline())) {
+      storm.poison();
       var calm = storm.probes(10);
       var amid = storm.probesAmidTheStorm();
-      for (var service : List.of("status", "notification")) {
-        await()
+      for (var service : List.of("catalog", "status", "notification")) {
+        await("bad records that " + service + " has counted")
             .atMost(Duration.ofMinutes(2))
-            .until(() -> storm.deadLetters(service) == Storm.GARBAGE);
+            .until(() -> storm.deadLetters(service), it -> it == Storm.bad(service));
       }
       Storm.judge(calm, amid);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,10 +27,27 @@ final class Storm implements AutoCloseable {
   /** How long it lasts: without this, what is measured is how fast garbage can be made. */
   private static final Duration LASTS = Duration.ofSeconds(Long.getLong("duban.storm", 30));
 
+  /** From its beginning; who has not counted all by then is not waited for here. */
+  private static final Duration UNTIL_COUNTED = LASTS.plusMinutes(2);
+
   private static final Duration MOST_DELAY = Duration.ofSeconds(1);
 
   private static final String TOPIC = "duban.deadlines";
   private static final String TYPE = "duban.deadline.v1";
+
+  /** What notification reads besides, with the type of the snapshots in it. */
+  private static final Map<String, String> OTHER_TOPICS =
+      Map.of(
+          "duban.units", "duban.unit.v1",
+          "duban.measures", "duban.measure.v1",
+          "duban.calendars", "duban.calendar.v1",
+          "duban.progress", "duban.progress.v1");
+
+  /** How many of those each service reads. */
+  private static final Map<String, Long> READ =
+      Map.of("catalog", 1L, "status", 3L, "notification", 4L);
+
+  private static final String WITHOUT_ID = "{\"version\": 1}";
 
   private final Whole whole;
   private final KafkaProducer<String, byte[]> producer;
@@ -39,12 +57,16 @@ final class Storm implements AutoCloseable {
 
   private final ObjectNode good;
 
+  /** A copy of it, of which only the text is made bad. */
+  private final ObjectNode otherwiseGood;
+
   /**
    * @param good the newest snapshot of a deadline
    */
   Storm(Whole whole, Record good) throws IOException {
     this.whole = whole;
     this.good = (ObjectNode) Whole.JSON.readTree(good.bytes());
+    this.otherwiseGood = this.good.deepCopy();
     this.producer = producer(whole);
     this.quiet = producer(whole);
   }
@@ -54,6 +76,21 @@ final class Storm implements AutoCloseable {
         Map.of("bootstrap.servers", whole.duban().bootstrapServers(), "acks", "all"),
         new StringSerializer(),
         new ByteArraySerializer());
+  }
+
+  /**
+   * Sends one snapshot without an id to each other topic, and returns when all are counted: a
+   * service that stumbles over one would read nothing of what follows.
+   */
+  void poison() throws Exception {
+    for (var other : OTHER_TOPICS.entrySet()) {
+      quiet.send(record(other.getKey(), other.getValue(), "nobody", WITHOUT_ID)).get();
+    }
+    for (var service : READ.entrySet()) {
+      await(service.getKey() + " counts each without an id")
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> deadLetters(service.getKey()), it -> it.equals(service.getValue()));
+    }
   }
 
   /** How long each of so many good records took, one after the other, to be seen over HTTP. */
@@ -68,9 +105,12 @@ final class Storm implements AutoCloseable {
 
   /** The same while the storm is on, until all of it is put away. */
   List<Duration> probesAmidTheStorm() throws Exception {
+    var began = System.nanoTime();
     var raging = CompletableFuture.runAsync(this::rage);
     var times = new ArrayList<Duration>();
-    while (!raging.isDone() || deadLetters("status") < GARBAGE) {
+    while (!raging.isDone()
+        || (deadLetters("status") < bad("status")
+            && System.nanoTime() - began < UNTIL_COUNTED.toNanos())) {
       times.add(probe());
     }
     raging.join();
@@ -81,7 +121,7 @@ final class Storm implements AutoCloseable {
     var version = good.path("version").asLong() + 1;
     var title = "第" + version + "版";
     good.put("version", version).put("title", title);
-    quiet.send(record(TYPE, good.path("id").asText(), Whole.JSON.writeValueAsBytes(good))).get();
+    quiet.send(record(TOPIC, TYPE, good.path("id").asText(), good.toString())).get();
     var began = System.nanoTime();
     var path = "/api/status/progress/" + good.path("id").asText();
     await()
@@ -96,28 +136,50 @@ final class Storm implements AutoCloseable {
     var began = System.nanoTime();
     for (int i = 0; i < GARBAGE; i++) {
       LockSupport.parkNanos(began + LASTS.toNanos() / GARBAGE * i - System.nanoTime());
-      var key = "garbage-" + i;
-      var text = "{\"id\": \"" + key + "\", \"version\": 1}";
-      var kind =
-          switch (i % 4) {
-            case 0 -> record(TYPE, key, "{\"id\": \"half a rec".getBytes(StandardCharsets.UTF_8));
-            case 1 -> record("duban.nonsense.v1", key, text.getBytes(StandardCharsets.UTF_8));
-            case 2 -> new ProducerRecord<>(TOPIC, key, text.getBytes(StandardCharsets.UTF_8));
-            default -> record("duban.deadline.v999", key, text.getBytes(StandardCharsets.UTF_8));
-          };
-      var unused = producer.send(kind);
+      var unused = producer.send(garbage(i));
     }
     producer.flush();
   }
 
-  private static ProducerRecord<String, byte[]> record(String type, String key, byte[] body) {
-    var record = new ProducerRecord<>(TOPIC, key, body);
+  /** Of seven kinds, one after the other. */
+  private ProducerRecord<String, byte[]> garbage(int i) {
+    var key = new UUID(0, i).toString();
+    var text = "{\"id\": \"" + key + "\", \"version\": 1}";
+    return switch (i % 7) {
+      case 0 -> record(TOPIC, TYPE, key, "{\"id\": \"half a rec");
+      case 1 -> record(TOPIC, "duban.nonsense.v1", key, text);
+      case 2 -> new ProducerRecord<>(TOPIC, key, text.getBytes(StandardCharsets.UTF_8));
+      case 3 -> record(TOPIC, "duban.deadline.v999", key, text);
+      case 4 -> record(TOPIC, TYPE, key, WITHOUT_ID);
+      case 5 -> record(TOPIC, TYPE, key, otherwiseGood(key, "\\u0000"));
+      default -> record(TOPIC, TYPE, key, otherwiseGood(key, "\\ud800"));
+    };
+  }
+
+  /**
+   * A whole deadline but for its title.
+   *
+   * @param escape of a character that PostgreSQL cannot keep
+   */
+  private String otherwiseGood(String key, String escape) {
+    otherwiseGood.put("id", key).put("title", "TITLE");
+    return otherwiseGood.toString().replace("TITLE", "第" + escape + "版");
+  }
+
+  private static ProducerRecord<String, byte[]> record(
+      String topic, String type, String key, String body) {
+    var record = new ProducerRecord<>(topic, key, body.getBytes(StandardCharsets.UTF_8));
     for (var header :
         Map.of("ce_specversion", "1.0", "ce_id", key, "ce_type", type, "ce_source", "/storm")
             .entrySet()) {
       record.headers().add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8));
     }
     return record;
+  }
+
+  /** How many bad records a service has met in the end; catalog reads no deadlines. */
+  static long bad(String service) {
+    return READ.get(service) + (service.equals("catalog") ? 0 : GARBAGE);
   }
 
   /** How many a service has put away, by its database. */
