@@ -33,7 +33,7 @@ class CalendarReader implements Reader<CalendarYear> {
   @Override
   public CalendarYear parse(InboundRecord record) {
     var year = record.body(CalendarYear.class);
-    Copies.identified(String.valueOf(year.year()), year.version());
+    Copies.identified(year.year() < 1 ? null : String.valueOf(year.year()), year.version());
     return year;
   }
 
