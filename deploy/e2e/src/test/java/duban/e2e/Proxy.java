@@ -30,6 +30,7 @@ final class Proxy implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile Duration delay = Duration.ZERO;
   private ServerSocket server;
+  private Thread accepting;
   private Mode mode = Mode.SILENT;
 
   /** Takes a free port, and is silent until it is told where it leads. */
@@ -61,6 +62,7 @@ final class Proxy implements AutoCloseable {
     notifyAll();
     if (next == Mode.REFUSE) {
       close(server);
+      awaitEnd(accepting);
       cut();
     } else if (server.isClosed()) {
       listen(port);
@@ -79,7 +81,7 @@ final class Proxy implements AutoCloseable {
       server.setReuseAddress(true);
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
       var listening = server;
-      thread(() -> accept(listening));
+      accepting = thread(() -> accept(listening));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,10 +157,20 @@ final class Proxy implements AutoCloseable {
     }
   }
 
-  private static void thread(Runnable work) {
+  private static Thread thread(Runnable work) {
     var thread = new Thread(work, "proxy");
     thread.setDaemon(true);
     thread.start();
+    return thread;
+  }
+
+  /** While it still waits to accept, the system still lets connections in. */
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
