@@ -2,6 +2,7 @@ package duban.chassis.inbox;
 
 import com.fasterxml.jackson.core.JsonToken;
 import duban.chassis.json.Json;
+import duban.chassis.json.Unstorable;
 import java.io.IOException;
 
 /**
@@ -40,18 +41,9 @@ final class Storable {
   }
 
   private static void check(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c == 0) {
-        throw new UnacceptableRecord(Reason.NOT_ALLOWED, "The body holds the character NUL");
-      }
-      if (Character.isSurrogate(c)) {
-        if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
-          throw new UnacceptableRecord(
-              Reason.NOT_ALLOWED, "The body holds half of a surrogate pair");
-        }
-        i++;
-      }
+    var unstorable = Unstorable.in(text);
+    if (unstorable != null) {
+      throw new UnacceptableRecord(Reason.NOT_ALLOWED, "The body holds " + unstorable);
     }
   }
 }

@@ -89,20 +89,14 @@ public class RequestBody implements ReaderInterceptor {
 
   private static void inspectText(JsonParser parser) throws IOException {
     var text = parser.getText();
+    var unstorable = Unstorable.in(text);
+    if (unstorable != null) {
+      throw forbidden(parser, unstorable);
+    }
     for (int i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (c == 0) {
-        throw forbidden(parser, "the character NUL");
-      }
       if (turnsText(c)) {
         throw forbidden(parser, "U+%04X, which turns the direction of text".formatted((int) c));
-      }
-      if (Character.isSurrogate(c)) {
-        var pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-        if (!pair) {
-          throw forbidden(parser, "half of a surrogate pair");
-        }
-        i++;
       }
     }
   }
