@@ -31,9 +31,9 @@ final class RecordSql implements Load.Caller {
           + " (SELECT measure_id FROM deadline WHERE id = ?) FOR NO KEY UPDATE";
   private static final String PROGRESS_ROW =
       """
-      SELECT version, deadline_id, state, counted, required, effective_due_on, due_from, fulfilled_on,
-             deadline_version
-      FROM progress WHERE deadline_id = ? FOR NO KEY UPDATE
+      SELECT version, deadline_id, required, deadline_version, again,
+             state, counted, effective_due_on, due_from, fulfilled_on
+      FROM progress WHERE deadline_id = ANY (?) ORDER BY deadline_id FOR NO KEY UPDATE
       """;
   private static final String GROUNDS =
       """
@@ -51,9 +51,14 @@ final class RecordSql implements Load.Caller {
       """;
   private static final String STORE =
       """
-      UPDATE progress SET version = ?, state = ?, counted = ?, required = ?, effective_due_on = ?,
-        due_from = ?, fulfilled_on = ?, deadline_version = ?, again = false
-      WHERE deadline_id = ?
+      INSERT INTO progress (deadline_id, version, state, counted, required, effective_due_on, due_from,
+                            fulfilled_on, deadline_version, again)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (deadline_id) DO UPDATE SET version = excluded.version, state = excluded.state,
+        counted = excluded.counted, required = excluded.required,
+        effective_due_on = excluded.effective_due_on, due_from = excluded.due_from,
+        fulfilled_on = excluded.fulfilled_on, deadline_version = excluded.deadline_version,
+        again = excluded.again
       """;
   private static final String APPEND =
       """
@@ -83,9 +88,9 @@ final class RecordSql implements Load.Caller {
     UUID deadline = Snapshots.deadlineId(number);
     String measure = Snapshots.measureId(number);
     long seq = read(HEAD, deadline) + 1;
-    long version = read(PROGRESS_ROW, deadline) + 1;
+    long version = read(PROGRESS_ROW, database.createArrayOf("uuid", new Object[] {deadline})) + 1;
     read(GROUNDS, id, 0L, deadline);
-    write(STORE, version, "IN_PROGRESS", 0, 1, DUE, "RULE", DUE, 1L, deadline);
+    write(STORE, deadline, version, "IN_PROGRESS", 0, 1, DUE, "RULE", DUE, 1L, false);
     var now = OffsetDateTime.now(ZoneOffset.UTC);
     write(
         APPEND,

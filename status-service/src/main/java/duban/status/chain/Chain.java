@@ -119,6 +119,11 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
                 Collectors.mapping(StoredEvent::event, Collectors.toList())));
   }
 
+  /** Those with these ids, in the order of recording. */
+  public List<StoredEvent> list(List<UUID> ids) {
+    return list("id in ?1 order by recordedAt, id", ids);
+  }
+
   /** Events with a number above {@code after}, oldest first. */
   public List<StoredEvent> timeline(String by, Object key, long after, int most) {
     return find(by + " = ?1 and seq > ?2 order by seq", key, after).page(0, most).list();

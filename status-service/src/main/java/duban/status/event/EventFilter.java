@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +41,13 @@ public class EventFilter {
       example = "2027-10-31")
   @Nullable String to;
 
-  /** Conditions on the {@code StoredEvent e}. */
+  /** Conditions on an {@code event e}. */
   void addTo(Clauses clauses) {
-    Parameter.uuid("deadline", deadline)
-        .ifPresent(it -> clauses.equal("e.deadlineId", "deadline", it));
+    Parameter.uuid("deadline", deadline).ifPresent(it -> clauses.equal("e.deadline_id", it));
     Parameter.oneOf("type", type, EventType.class)
-        .ifPresent(it -> clauses.equal("e.type", "type", it.name()));
-    Sensible.day("from", from).ifPresent(it -> clauses.and("e.effectiveOn >= :from", "from", it));
-    Sensible.day("to", to).ifPresent(it -> clauses.and("e.effectiveOn <= :to", "to", it));
+        .ifPresent(it -> clauses.equal("e.type", it.name()));
+    Sensible.day("from", from).ifPresent(it -> clauses.and("e.effective_on >= ?", it));
+    Sensible.day("to", to).ifPresent(it -> clauses.and("e.effective_on <= ?", it));
   }
 
   static String cursor(EventView last) {
@@ -64,9 +62,7 @@ public class EventFilter {
       if (!Sensible.sensible(at)) {
         throw Cursor.malformed();
       }
-      clauses.and(
-          "(e.recordedAt > :at or (e.recordedAt = :at and e.id > :id))",
-          Map.of("at", at, "id", UUID.fromString(key.get(1))));
+      clauses.and("(e.recorded_at, e.id) > (?, ?)", at, UUID.fromString(key.get(1)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursor.malformed();
     }

@@ -2,26 +2,30 @@ package duban.status.event;
 
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
-import duban.status.chain.StoredEvent;
+import duban.status.chain.Chain;
 import duban.status.listing.Clauses;
 import duban.status.listing.Scope;
 import duban.status.measure.Measures;
 import duban.status.unit.Units;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.UUID;
 
 /** The list of events, in the order of recording. */
 @ApplicationScoped
 class EventList {
 
-  private final EntityManager database;
+  private final AgroalDataSource database;
+  private final Chain chain;
   private final EventViews views;
   private final Units units;
   private final Measures measures;
 
-  EventList(EntityManager database, EventViews views, Units units, Measures measures) {
+  EventList(
+      AgroalDataSource database, Chain chain, EventViews views, Units units, Measures measures) {
     this.database = database;
+    this.chain = chain;
     this.views = views;
     this.units = units;
     this.measures = measures;
@@ -31,16 +35,13 @@ class EventList {
     Clauses clauses = scope.clauses(units, measures);
     filter.addTo(clauses);
     paging.after().ifPresent(cursor -> EventFilter.behind(cursor, clauses));
-    List<StoredEvent> found =
-        clauses
-            .rows(
-                database,
-                "select e, d from StoredEvent e join DeadlineRow d on d.id = e.deadlineId",
-                "e.recordedAt, e.id",
-                paging.limit() + 1)
-            .stream()
-            .map(row -> (StoredEvent) row[0])
-            .toList();
-    return Page.of(views.of(found), paging.limit(), EventFilter::cursor);
+    List<UUID> found =
+        clauses.rows(
+            database,
+            "SELECT e.id FROM event e JOIN deadline d ON d.id = e.deadline_id",
+            "e.recorded_at, e.id",
+            paging.limit() + 1,
+            row -> row.getObject(1, UUID.class));
+    return Page.of(views.of(chain.list(found)), paging.limit(), EventFilter::cursor);
   }
 }

@@ -14,8 +14,8 @@ import duban.status.fold.Folded;
 import duban.status.fold.State;
 import duban.status.fold.Verdict;
 import duban.status.progress.Lights;
+import duban.status.progress.Progress;
 import duban.status.progress.ProgressBook;
-import duban.status.progress.ProgressTable;
 import duban.status.progress.ProgressView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,21 +38,13 @@ class Recording {
 
   private final Chain chain;
   private final Deadlines deadlines;
-  private final ProgressTable progress;
   private final ProgressBook book;
   private final Grounds grounds;
   private final Lights lights;
 
-  Recording(
-      Chain chain,
-      Deadlines deadlines,
-      ProgressTable progress,
-      ProgressBook book,
-      Grounds grounds,
-      Lights lights) {
+  Recording(Chain chain, Deadlines deadlines, ProgressBook book, Grounds grounds, Lights lights) {
     this.chain = chain;
     this.deadlines = deadlines;
-    this.progress = progress;
     this.book = book;
     this.grounds = grounds;
     this.lights = lights;
@@ -74,17 +66,17 @@ class Recording {
   }
 
   private Recorded append(ChainHead head, Fact fact) {
-    ProgressTable.Locked locked = progress.lock(fact.deadlineId());
+    Optional<Progress> before = book.lock(fact.deadlineId());
     // Only now is it certain that nobody else is recording the same.
     return grounds
-        .of(fact, locked.computedBy())
-        .map(found -> append(head, fact, locked, found))
+        .of(fact, before.map(Progress::deadlineVersion).orElse(0L))
+        .map(found -> append(head, fact, before, found))
         .or(() -> repeated(fact))
         .orElseThrow();
   }
 
   private Recorded append(
-      ChainHead head, Fact fact, ProgressTable.Locked locked, Grounds.Found found) {
+      ChainHead head, Fact fact, Optional<Progress> before, Grounds.Found found) {
     Deadline deadline = found.deadline();
     Lights.Today today = found.today();
     List<Event> events = new ArrayList<>(found.events());
@@ -104,7 +96,8 @@ class Recording {
       events.add(closing.event());
       folded = Fold.of(deadline, events);
     }
-    ProgressTable.Stored standing = progress.store(locked, deadline, folded.standing());
+    ProgressBook.Stored standing =
+        book.store(before, deadline, folded.standing(), found.events().size());
     Outcome outcome = outcome(folded, sealed.event(), deadline, standing.version(), today);
     StoredEvent stored =
         chain.append(sealed, part, fact.given().fingerprint(), outcome.json(), standing.told());

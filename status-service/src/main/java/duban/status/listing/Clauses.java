@@ -1,29 +1,38 @@
 package duban.status.listing;
 
-import jakarta.persistence.EntityManager;
+import io.agroal.api.AgroalDataSource;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Conditions of a query, with their values, which are bound and never written into it. */
 public final class Clauses {
 
-  private final List<String> texts = new ArrayList<>(List.of("1 = 1"));
-  private final Map<String, Object> values = new HashMap<>();
-
-  /** {@code column = :name} */
-  public Clauses equal(String column, String name, Object value) {
-    return and(column + " = :" + name, name, value);
+  /** What becomes of a row. */
+  public interface Reading<T> {
+    T read(ResultSet row) throws SQLException;
   }
 
-  public Clauses and(String text, String name, Object value) {
-    return and(text, Map.of(name, value));
+  private final List<String> texts = new ArrayList<>(List.of("true"));
+  private final List<Object> values = new ArrayList<>();
+
+  public Clauses equal(String column, Object value) {
+    return and(column + " = ?", value);
   }
 
-  public Clauses and(String text, Map<String, Object> bound) {
+  /**
+   * One more that holds.
+   *
+   * @param text with a {@code ?} for each value; for several texts, write {@code = ANY (?)}
+   */
+  public Clauses and(String text, Object... bound) {
     texts.add(text);
-    values.putAll(bound);
+    values.addAll(List.of(bound));
     return this;
   }
 
@@ -32,20 +41,39 @@ public final class Clauses {
    *
    * @param from up to where the conditions begin
    */
-  public List<Object[]> rows(EntityManager database, String from, String order, int most) {
+  public <T> List<T> rows(
+      AgroalDataSource database, String from, String order, int most, Reading<T> reading) {
     // As a parameter PostgreSQL would plan for a tenth of all rows, and walk through them in order.
-    var query =
-        database.createQuery(
-            from
-                + " where "
-                + String.join(" and ", texts)
-                + " order by "
-                + order
-                + " limit "
-                + most,
-            Object[].class);
-    values.forEach(query::setParameter);
-    return query.getResultList();
+    var sql =
+        "%s WHERE %s ORDER BY %s LIMIT %d"
+            .formatted(from, String.join(" AND ", texts), order, most);
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      bind(select);
+      List<T> found = new ArrayList<>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(reading.read(rows));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The list cannot be read", e);
+    }
+  }
+
+  private void bind(PreparedStatement select) throws SQLException {
+    int at = 0;
+    for (Object value : values) {
+      at++;
+      if (value instanceof Collection<?> several) {
+        select.setArray(at, select.getConnection().createArrayOf("text", several.toArray()));
+      } else if (value instanceof Instant moment) {
+        select.setObject(at, moment.atOffset(ZoneOffset.UTC));
+      } else {
+        select.setObject(at, value);
+      }
+    }
   }
 
   /** For {@code like … escape '!'}: contains the text, whose % and _ mean themselves. */

@@ -4,7 +4,6 @@ import duban.chassis.problem.Parameter;
 import duban.status.measure.Measures;
 import duban.status.unit.Units;
 import jakarta.ws.rs.QueryParam;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whose deadlines, and of which measures. A part of every filter; all that is given holds. */
@@ -40,25 +39,23 @@ public class Scope {
       example = "人民代表大会")
   @Nullable String q;
 
-  /** Conditions on the {@code DeadlineRow d}. */
+  /** Conditions on a {@code deadline d}. */
   public Clauses clauses(Units units, Measures measures) {
     Clauses clauses = new Clauses();
-    units.meant("unit", unit).ifPresent(ids -> clauses.and("d.unitId in :units", "units", ids));
-    Parameter.text("measure", measure).ifPresent(it -> clauses.equal("d.measureId", "measure", it));
-    measures
-        .conference(conference)
-        .ifPresent(it -> clauses.and(of("conferenceId = :conference"), "conference", it));
-    measures.topic(topic).ifPresent(it -> clauses.and(of("topicId = :topic"), "topic", it));
-    Parameter.text("q", q)
-        .ifPresent(
-            it ->
-                clauses.and(
-                    "(d.title like :q escape '!' or " + of("text like :q escape '!'") + ")",
-                    Map.of("q", Clauses.pattern(it))));
+    units.meant("unit", unit).ifPresent(ids -> clauses.and("d.unit_id = ANY (?)", ids));
+    Parameter.text("measure", measure).ifPresent(it -> clauses.equal("d.measure_id", it));
+    measures.conference(conference).ifPresent(it -> clauses.and(of("conference_id = ?"), it));
+    measures.topic(topic).ifPresent(it -> clauses.and(of("topic_id = ?"), it));
+    Parameter.text("q", q).map(Clauses::pattern).ifPresent(it -> containing(it, clauses));
     return clauses;
   }
 
+  private static void containing(String pattern, Clauses clauses) {
+    clauses.and(
+        "(d.title LIKE ? ESCAPE '!' OR " + of("text LIKE ? ESCAPE '!'") + ")", pattern, pattern);
+  }
+
   private static String of(String condition) {
-    return "d.measureId in (select m.id from Measure m where m." + condition + ")";
+    return "d.measure_id IN (SELECT m.id FROM measure m WHERE m." + condition + ")";
   }
 }

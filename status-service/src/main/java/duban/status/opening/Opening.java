@@ -16,10 +16,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Assigns every deadline whose window has opened until now, one measure at a time. Two replicas
@@ -113,10 +113,15 @@ public class Opening implements Work {
   }
 
   private void assign(ChainHead head, Deadline deadline, Instant moment) {
-    List<Event> events = new ArrayList<>(chain.ofDeadline(deadline.id()));
+    List<Event> before = chain.ofDeadline(deadline.id());
     var sealed = head.seal(Drafts.assigning(deadline), moment);
-    events.add(sealed.event());
-    chain.append(sealed, null, null, null, List.of());
-    book.store(deadline, Fold.of(deadline, events).standing());
+    List<Event> events = Stream.concat(before.stream(), Stream.of(sealed.event())).toList();
+    ProgressBook.Stored stored =
+        book.store(
+            book.lock(deadline.id()),
+            deadline,
+            Fold.of(deadline, events).standing(),
+            before.size());
+    chain.append(sealed, null, null, null, stored.told());
   }
 }

@@ -13,57 +13,48 @@ import duban.status.fold.Event;
 import duban.status.fold.Fold;
 import duban.status.fold.Standing;
 import duban.status.fold.State;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps where each deadline stands, and tells others when it changes. */
 @ApplicationScoped
-public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, DeadlineChanged {
+public class ProgressBook implements DeadlineChanged {
 
   public static final String TOPIC = "duban.progress";
   private static final String TYPE = "duban.progress.v1";
-  private static final String TAKE_BACK =
-      """
-      INSERT INTO progress (deadline_id, version, state, counted, required, effective_due_on, due_from,
-                            again)
-      VALUES (?1, ?2, ?3, ?4, CAST(?5 AS integer), ?6, 'RULE', true)
-      ON CONFLICT (deadline_id) DO UPDATE SET version = excluded.version, state = excluded.state,
-        counted = excluded.counted, required = excluded.required,
-        effective_due_on = excluded.effective_due_on, again = true
-      WHERE progress.version < excluded.version
-      """;
+
+  /**
+   * What others are to be told, in the same transaction.
+   *
+   * @param version the one that holds now
+   */
+  public record Stored(long version, List<OutboxRow> told) {}
 
   private final Chain chain;
+  private final ProgressTable table;
   private final Outbox outbox;
   private final Inbox inbox;
 
-  ProgressBook(Chain chain, Outbox outbox, Inbox inbox) {
+  ProgressBook(Chain chain, ProgressTable table, Outbox outbox, Inbox inbox) {
     this.chain = chain;
+    this.table = table;
     this.outbox = outbox;
     this.inbox = inbox;
   }
 
   /**
-   * Until the transaction ends nobody else changes where this deadline stands.
-   *
-   * @return the newest version of the deadline that it was computed by, 0 if it never was; while
-   *     lost copies are read again, what is known of the deadline may be older
+   * Until the transaction ends nobody else changes where this deadline stands. Empty if that was
+   * never computed.
    */
-  public long lock(UUID deadlineId) {
-    ProgressRow row = findById(deadlineId, LockModeType.PESSIMISTIC_WRITE);
-    return row == null ? 0 : row.deadlineVersion();
+  public Optional<Progress> lock(UUID deadlineId) {
+    return Optional.ofNullable(table.lock(List.of(deadlineId)).get(deadlineId));
   }
 
   /**
@@ -72,84 +63,80 @@ public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, D
    */
   @Override
   public void changed(Map<Deadline, Boolean> isNew) {
-    Map<UUID, ProgressRow> rows = locked(isNew.keySet());
+    Map<UUID, Progress> known = table.lock(isNew.keySet().stream().map(Deadline::id).toList());
     boolean heardAll = inbox.caughtUp();
     List<Deadline> due = new ArrayList<>();
+    List<UUID> later = new ArrayList<>();
     isNew.forEach(
         (deadline, first) -> {
-          ProgressRow row = rows.get(deadline.id());
-          if (row == null) {
+          Progress progress = known.get(deadline.id());
+          if (progress == null) {
             if (first && heardAll) { // otherwise another transaction may be making it just now
               due.add(deadline);
             }
-          } else if (row.again() || !heardAll) {
-            row.computeAgain();
-          } else if (row.deadlineVersion() <= deadline.version()) {
+          } else if (progress.again() || !heardAll) {
+            later.add(deadline.id());
+          } else if (progress.deadlineVersion() <= deadline.version()) {
             due.add(deadline);
           }
         });
-    compute(due, rows);
-  }
-
-  /** Those that exist, always in the same order, so that no two wait for each other. */
-  private Map<UUID, ProgressRow> locked(Collection<Deadline> deadlines) {
-    List<UUID> ids = deadlines.stream().map(Deadline::id).toList();
-    return find("deadlineId in ?1 order by deadlineId", ids)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
-        .collect(Collectors.toMap(ProgressRow::deadlineId, it -> it));
+    table.computeAgain(later);
+    compute(due, known);
   }
 
   /** Call with the deadline locked. */
-  void compute(Deadline deadline) {
-    ProgressRow row = findById(deadline.id());
-    compute(List.of(deadline), row == null ? Map.of() : Map.of(deadline.id(), row));
+  void compute(Deadline deadline, Optional<Progress> before) {
+    compute(List.of(deadline), before.map(it -> Map.of(deadline.id(), it)).orElse(Map.of()));
   }
 
-  private void compute(List<Deadline> deadlines, Map<UUID, ProgressRow> rows) {
+  private void compute(List<Deadline> deadlines, Map<UUID, Progress> known) {
     Map<UUID, List<Event>> events =
         chain.ofDeadlines(deadlines.stream().map(Deadline::id).toList());
+    List<Progress> changed = new ArrayList<>();
     List<OutboxRow> told = new ArrayList<>();
     for (Deadline deadline : deadlines) {
       List<Event> happened = events.getOrDefault(deadline.id(), List.of());
-      Standing standing = Fold.of(deadline, happened).standing();
-      store(deadline, standing, rows.get(deadline.id()), happened.size()).ifPresent(told::add);
+      Optional<Progress> before = Optional.ofNullable(known.get(deadline.id()));
+      Progress now = now(before, deadline, Fold.of(deadline, happened).standing(), happened.size());
+      changed.add(now);
+      told.addAll(told(before, now));
     }
+    table.write(changed);
     outbox.addAll(told);
   }
 
-  /** Call with the deadline locked. Returns the version that holds now. */
-  public long store(Deadline deadline, Standing standing) {
-    ProgressRow row = findById(deadline.id());
-    long events = row == null ? count(deadline.id()) : 0;
-    store(deadline, standing, row, events).ifPresent(told -> outbox.addAll(List.of(told)));
-    return version(deadline.id());
+  /**
+   * Call with the deadline locked.
+   *
+   * @param before as it was locked
+   * @param events how many were recorded of the deadline before
+   */
+  public Stored store(Optional<Progress> before, Deadline deadline, Standing standing, int events) {
+    Progress now = now(before, deadline, standing, events);
+    table.write(List.of(now));
+    return new Stored(now.version(), told(before, now));
   }
 
-  /**
-   * Returns what others have to be told.
-   *
-   * @param row absent for a new deadline, or when it was lost; then the first version is at least
-   *     what was told before, for each had an event or a version of the deadline of its own
-   */
-  private Optional<OutboxRow> store(
-      Deadline deadline, Standing standing, @Nullable ProgressRow row, long events) {
-    if (row == null) {
-      ProgressRow first = new ProgressRow(deadline, deadline.version() + events, standing);
-      persist(first);
-      return Optional.of(told(first.snapshot()));
-    }
-    return row.take(deadline, standing) ? Optional.of(told(row.snapshot())) : Optional.empty();
+  private static Progress now(
+      Optional<Progress> before, Deadline deadline, Standing standing, int events) {
+    return before
+        .map(it -> it.then(deadline, standing))
+        .orElseGet(() -> Progress.first(deadline, standing, events));
+  }
+
+  private static List<OutboxRow> told(Optional<Progress> before, Progress now) {
+    boolean known = before.filter(it -> it.version() == now.version()).isPresent();
+    return known ? List.of() : List.of(told(now.snapshot()));
   }
 
   /** The one that was told last, 0 if none was. */
   public long version(UUID deadlineId) {
-    return findByIdOptional(deadlineId).map(ProgressRow::version).orElse(0L);
+    return table.version(deadlineId);
   }
 
   /** To be computed when everything was read, and then told if it changed. */
   public void computeAgain(UUID deadlineId) {
-    update("again = true where deadlineId = ?1", deadlineId);
+    table.computeAgain(List.of(deadlineId));
   }
 
   /**
@@ -161,15 +148,7 @@ public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, D
     if (!told.whole()) {
       throw new UnacceptableRecord(Reason.UNREADABLE, "Progress has all that its schema requires");
     }
-    getEntityManager()
-        .createNativeQuery(TAKE_BACK)
-        .setParameter(1, told.deadlineId())
-        .setParameter(2, told.version())
-        .setParameter(3, told.state().name())
-        .setParameter(4, told.counted())
-        .setParameter(5, told.required())
-        .setParameter(6, told.effectiveDueOn())
-        .executeUpdate();
+    table.takeBack(told);
   }
 
   /** How others are told of a row of the table. */
@@ -187,13 +166,5 @@ public class ProgressBook implements PanacheRepositoryBase<ProgressRow, UUID>, D
   static OutboxRow told(ProgressSnapshot snapshot) {
     String key = snapshot.deadlineId().toString();
     return new OutboxRow(TOPIC, key, TYPE, key + "-" + snapshot.version(), Outbox.bytes(snapshot));
-  }
-
-  private long count(UUID deadlineId) {
-    return (Long)
-        getEntityManager()
-            .createNativeQuery("SELECT count(*) FROM event WHERE deadline_id = ?1")
-            .setParameter(1, deadlineId)
-            .getSingleResult();
   }
 }

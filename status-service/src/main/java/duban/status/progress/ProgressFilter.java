@@ -8,7 +8,6 @@ import duban.status.listing.Sensible;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,15 +60,13 @@ public class ProgressFilter {
 
   /** Everything but the light, which no column holds. */
   void addTo(Clauses clauses) {
-    Parameter.text("obligation", obligation)
-        .ifPresent(it -> clauses.equal("d.obligationId", "obligation", it));
-    Parameter.text("kind", kind).ifPresent(it -> clauses.equal("d.kind", "kind", it));
-    Parameter.text("period", period).ifPresent(it -> clauses.equal("d.period", "period", it));
+    Parameter.text("obligation", obligation).ifPresent(it -> clauses.equal("d.obligation_id", it));
+    Parameter.text("kind", kind).ifPresent(it -> clauses.equal("d.kind", it));
+    Parameter.text("period", period).ifPresent(it -> clauses.equal("d.period", it));
     Parameter.oneOf("state", state, State.class)
-        .ifPresent(it -> clauses.equal("p.state", "state", it));
-    Sensible.day("from", from)
-        .ifPresent(it -> clauses.and("p.effectiveDueOn >= :from", "from", it));
-    Sensible.day("to", to).ifPresent(it -> clauses.and("p.effectiveDueOn <= :to", "to", it));
+        .ifPresent(it -> clauses.equal("p.state", it.name()));
+    Sensible.day("from", from).ifPresent(it -> clauses.and("p.effective_due_on >= ?", it));
+    Sensible.day("to", to).ifPresent(it -> clauses.and("p.effective_due_on <= ?", it));
   }
 
   /** Only what comes behind this cursor. */
@@ -80,9 +77,7 @@ public class ProgressFilter {
       if (!Sensible.sensible(due)) {
         throw Cursor.malformed();
       }
-      clauses.and(
-          "(p.effectiveDueOn > :due or (p.effectiveDueOn = :due and p.deadlineId > :id))",
-          Map.of("due", due, "id", UUID.fromString(key.get(1))));
+      clauses.and("(p.effective_due_on, p.deadline_id) > (?, ?)", due, UUID.fromString(key.get(1)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursor.malformed();
     }

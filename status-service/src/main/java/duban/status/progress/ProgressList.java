@@ -4,16 +4,20 @@ import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.status.deadline.Deadline;
-import duban.status.deadline.DeadlineRow;
+import duban.status.deadline.Deadlines;
+import duban.status.fold.Standing;
 import duban.status.listing.Clauses;
 import duban.status.listing.Scope;
 import duban.status.measure.Measures;
 import duban.status.unit.Units;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The list of progress, by effective due day. A light depends on the day on which it is asked for,
@@ -24,18 +28,33 @@ class ProgressList {
 
   private static final int LOOK_THROUGH = 500;
 
-  private record Found(ProgressRow progress, Deadline deadline) {
+  private static final String ROWS =
+      """
+      SELECT d.id, d.body, p.version, p.state, p.counted, p.effective_due_on, p.due_from, p.fulfilled_on
+      FROM progress p JOIN deadline d ON d.id = p.deadline_id""";
+
+  private record Found(Deadline deadline, long version, Standing standing) {
+    static Found of(ResultSet row) throws SQLException {
+      UUID id = row.getObject(1, UUID.class);
+      return new Found(
+          Deadlines.known(id, row.getString(2), 0), row.getLong(3), ProgressTable.standing(row, 4));
+    }
+
     String unit() {
       return deadline.unit().id();
     }
+
+    ProgressView view(Lights.Today today) {
+      return ProgressView.of(deadline, version, standing, today);
+    }
   }
 
-  private final EntityManager database;
+  private final AgroalDataSource database;
   private final Lights lights;
   private final Units units;
   private final Measures measures;
 
-  ProgressList(EntityManager database, Lights lights, Units units, Measures measures) {
+  ProgressList(AgroalDataSource database, Lights lights, Units units, Measures measures) {
     this.database = database;
     this.lights = lights;
     this.units = units;
@@ -52,7 +71,7 @@ class ProgressList {
       List<Found> found = rows(scope, filter, after, chunk);
       Lights.Today today = lights.now(found.stream().map(Found::unit).distinct().toList());
       for (Found row : found) {
-        ProgressView view = view(row, today);
+        ProgressView view = row.view(today);
         if (light.isEmpty() || light.get() == view.light()) {
           views.add(view);
         }
@@ -63,7 +82,7 @@ class ProgressList {
       if (found.size() < chunk) {
         return Page.of(views, limit, ProgressList::cursor);
       }
-      after = Optional.of(cursor(view(found.get(found.size() - 1), today)));
+      after = Optional.of(cursor(found.get(found.size() - 1).view(today)));
     }
   }
 
@@ -71,20 +90,7 @@ class ProgressList {
     Clauses clauses = scope.clauses(units, measures);
     filter.addTo(clauses);
     after.ifPresent(cursor -> ProgressFilter.behind(cursor, clauses));
-    return clauses
-        .rows(
-            database,
-            "select p, d from ProgressRow p join DeadlineRow d on d.id = p.deadlineId",
-            "p.effectiveDueOn, p.deadlineId",
-            most)
-        .stream()
-        .map(row -> new Found((ProgressRow) row[0], ((DeadlineRow) row[1]).deadline()))
-        .toList();
-  }
-
-  private static ProgressView view(Found row, Lights.Today today) {
-    ProgressRow progress = row.progress();
-    return ProgressView.of(row.deadline(), progress.version(), progress.standing(), today);
+    return clauses.rows(database, ROWS, "p.effective_due_on, p.deadline_id", most, Found::of);
   }
 
   private static String cursor(ProgressView view) {

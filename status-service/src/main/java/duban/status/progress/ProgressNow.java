@@ -17,7 +17,7 @@ class ProgressNow {
   private static final String ONE =
       "SELECT "
           + Lights.columns("d.unit_id")
-          + ", d.body, p.version, p.state, p.counted, p.required, p.effective_due_on, p.due_from,"
+          + ", d.body, p.version, p.state, p.counted, p.effective_due_on, p.due_from,"
           + " p.fulfilled_on FROM "
           + Lights.MOMENT
           + " JOIN deadline d ON d.id = ? JOIN progress p ON p.deadline_id = d.id";

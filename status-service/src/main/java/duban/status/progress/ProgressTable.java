@@ -1,121 +1,175 @@
 package duban.status.progress;
 
-import duban.chassis.outbox.OutboxRow;
-import duban.status.deadline.Deadline;
 import duban.status.fold.Standing;
 import duban.status.fold.State;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Where a deadline stands, for whoever records: two statements, without Hibernate. */
+/**
+ * What is known and written of progress, in the caller's transaction. By SQL alone: what a poll
+ * brings is locked and written in one statement each, however much it is.
+ */
 @ApplicationScoped
-public class ProgressTable {
+class ProgressTable {
 
+  // Always in the same order, so that no two wait for each other.
   private static final String LOCK =
       """
-      SELECT deadline_id, version, state, counted, required, effective_due_on, due_from, fulfilled_on,
-             deadline_version
-      FROM progress WHERE deadline_id = ? FOR NO KEY UPDATE
+      SELECT deadline_id, version, required, deadline_version, again,
+             state, counted, effective_due_on, due_from, fulfilled_on
+      FROM progress WHERE deadline_id = ANY (?) ORDER BY deadline_id FOR NO KEY UPDATE
       """;
-  private static final String STORE =
+  private static final String WRITE =
       """
-      UPDATE progress SET version = ?, state = ?, counted = ?, required = ?, effective_due_on = ?,
-        due_from = ?, fulfilled_on = ?, deadline_version = ?, again = false
-      WHERE deadline_id = ?
+      INSERT INTO progress (deadline_id, version, state, counted, required, effective_due_on, due_from,
+                            fulfilled_on, deadline_version, again)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (deadline_id) DO UPDATE SET version = excluded.version, state = excluded.state,
+        counted = excluded.counted, required = excluded.required,
+        effective_due_on = excluded.effective_due_on, due_from = excluded.due_from,
+        fulfilled_on = excluded.fulfilled_on, deadline_version = excluded.deadline_version,
+        again = excluded.again
       """;
-
-  /** A locked deadline; the row is absent if its progress was never computed. */
-  public static final class Locked {
-    private final @Nullable ProgressRow row;
-
-    Locked(@Nullable ProgressRow row) {
-      this.row = row;
-    }
-
-    /** The newest version of the deadline that it was computed by, 0 if it never was. */
-    public long computedBy() {
-      return row == null ? 0 : row.deadlineVersion();
-    }
-  }
-
-  /**
-   * What others are to be told, in the same transaction.
-   *
-   * @param version the one that holds now
-   */
-  public record Stored(long version, List<OutboxRow> told) {}
+  private static final String TAKE_BACK =
+      """
+      INSERT INTO progress (deadline_id, version, state, counted, required, effective_due_on, due_from,
+                            again)
+      VALUES (?, ?, ?, ?, ?, ?, 'RULE', true)
+      ON CONFLICT (deadline_id) DO UPDATE SET version = excluded.version, state = excluded.state,
+        counted = excluded.counted, required = excluded.required,
+        effective_due_on = excluded.effective_due_on, again = true
+      WHERE progress.version < excluded.version
+      """;
 
   private final AgroalDataSource database;
-  private final ProgressBook book;
 
-  ProgressTable(AgroalDataSource database, ProgressBook book) {
+  ProgressTable(AgroalDataSource database) {
     this.database = database;
-    this.book = book;
   }
 
-  /** Until the transaction ends nobody else changes where this deadline stands. */
-  public Locked lock(UUID deadlineId) {
+  /** Those that exist; until the transaction ends nobody else changes them. */
+  Map<UUID, Progress> lock(Collection<UUID> deadlineIds) {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(LOCK)) {
-      select.setObject(1, deadlineId);
+      select.setArray(1, connection.createArrayOf("uuid", deadlineIds.toArray()));
+      Map<UUID, Progress> locked = new HashMap<>();
       try (var found = select.executeQuery()) {
-        return new Locked(found.next() ? row(found) : null);
+        while (found.next()) {
+          Progress one = progress(found);
+          locked.put(one.deadlineId(), one);
+        }
       }
+      return locked;
     } catch (SQLException e) {
       throw new IllegalStateException("Progress cannot be locked", e);
     }
   }
 
-  private static ProgressRow row(ResultSet found) throws SQLException {
-    return new ProgressRow(
-        found.getObject(1, UUID.class),
-        found.getLong(2),
-        standing(found, 3),
-        found.getObject(5, Integer.class),
-        found.getLong(9));
+  /** The one that was told last, 0 if none was. */
+  long version(UUID deadlineId) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("SELECT version FROM progress WHERE deadline_id = ?")) {
+      select.setObject(1, deadlineId);
+      try (var found = select.executeQuery()) {
+        return found.next() ? found.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Progress cannot be read", e);
+    }
   }
 
-  /** From the columns state, counted, another one, effective_due_on, due_from, fulfilled_on. */
+  private static Progress progress(ResultSet found) throws SQLException {
+    return new Progress(
+        found.getObject(1, UUID.class),
+        found.getLong(2),
+        standing(found, 6),
+        found.getObject(3, Integer.class),
+        found.getLong(4),
+        found.getBoolean(5));
+  }
+
+  /** From the columns state, counted, effective_due_on, due_from, fulfilled_on. */
   static Standing standing(ResultSet found, int from) throws SQLException {
     return new Standing(
         State.valueOf(found.getString(from)),
         found.getInt(from + 1),
-        found.getObject(from + 3, LocalDate.class),
-        Standing.DueFrom.valueOf(found.getString(from + 4)),
-        found.getObject(from + 5, LocalDate.class));
+        found.getObject(from + 2, LocalDate.class),
+        Standing.DueFrom.valueOf(found.getString(from + 3)),
+        found.getObject(from + 4, LocalDate.class));
   }
 
-  public Stored store(Locked locked, Deadline deadline, Standing standing) {
-    ProgressRow row = locked.row;
-    if (row == null) {
-      return new Stored(book.store(deadline, standing), List.of());
+  void write(List<Progress> changed) {
+    if (changed.isEmpty()) {
+      return;
     }
-    boolean tell = row.take(deadline, standing);
-    write(row, deadline, standing);
-    return new Stored(row.version(), tell ? List.of(ProgressBook.told(row.snapshot())) : List.of());
-  }
-
-  private void write(ProgressRow row, Deadline deadline, Standing standing) {
     try (var connection = database.getConnection();
-        var update = connection.prepareStatement(STORE)) {
-      update.setLong(1, row.version());
-      update.setString(2, standing.state().name());
-      update.setInt(3, standing.counted());
-      update.setObject(4, deadline.required(), java.sql.Types.INTEGER);
-      update.setObject(5, standing.effectiveDueOn());
-      update.setString(6, standing.dueFrom().name());
-      update.setObject(7, standing.fulfilledOn(), java.sql.Types.DATE);
-      update.setLong(8, deadline.version());
-      update.setObject(9, deadline.id());
-      update.executeUpdate();
+        var write = connection.prepareStatement(WRITE)) {
+      for (Progress one : changed) {
+        Standing standing = one.standing();
+        write.setObject(1, one.deadlineId());
+        write.setLong(2, one.version());
+        write.setString(3, standing.state().name());
+        write.setInt(4, standing.counted());
+        write.setObject(5, one.required(), Types.INTEGER);
+        write.setObject(6, standing.effectiveDueOn());
+        write.setString(7, standing.dueFrom().name());
+        write.setObject(8, standing.fulfilledOn(), Types.DATE);
+        write.setLong(9, one.deadlineVersion());
+        write.setBoolean(10, one.again());
+        write.addBatch();
+      }
+      write.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("Progress cannot be written", e);
+    }
+  }
+
+  /** Unless what is here is as new. */
+  void takeBack(ProgressSnapshot told) {
+    try (var connection = database.getConnection();
+        var write = connection.prepareStatement(TAKE_BACK)) {
+      write.setObject(1, told.deadlineId());
+      write.setLong(2, told.version());
+      write.setString(3, told.state().name());
+      write.setInt(4, told.counted());
+      write.setObject(5, told.required(), Types.INTEGER);
+      write.setObject(6, told.effectiveDueOn());
+      write.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Progress cannot be taken back", e);
+    }
+  }
+
+  /** To be computed when everything was read, and then told if it changed. */
+  void computeAgain(Collection<UUID> deadlineIds) {
+    try (var connection = database.getConnection();
+        var update =
+            connection.prepareStatement(
+                "UPDATE progress SET again = true WHERE deadline_id = ANY (?)")) {
+      update.setArray(1, connection.createArrayOf("uuid", deadlineIds.toArray()));
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Progress cannot be marked", e);
+    }
+  }
+
+  /** All of it. */
+  void computeAgain() {
+    try (var connection = database.getConnection();
+        var update = connection.prepareStatement("UPDATE progress SET again = true")) {
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Progress cannot be marked", e);
     }
   }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,6 +35,7 @@ public class Rebuild implements Work {
   private final Inbox inbox;
   private final Chain chain;
   private final Deadlines deadlines;
+  private final ProgressTable table;
   private final ProgressBook book;
   private final boolean atStart;
 
@@ -42,12 +44,14 @@ public class Rebuild implements Work {
       Inbox inbox,
       Chain chain,
       Deadlines deadlines,
+      ProgressTable table,
       ProgressBook book,
       @ConfigProperty(name = "duban.status.rebuild-progress") boolean atStart) {
     this.database = database;
     this.inbox = inbox;
     this.chain = chain;
     this.deadlines = deadlines;
+    this.table = table;
     this.book = book;
     this.atStart = atStart;
   }
@@ -60,7 +64,7 @@ public class Rebuild implements Work {
 
   /** Has all of it computed anew. */
   public void all() {
-    QuarkusTransaction.requiringNew().run(() -> book.update("again = true"));
+    QuarkusTransaction.requiringNew().run(() -> table.computeAgain());
   }
 
   @Override
@@ -92,10 +96,10 @@ public class Rebuild implements Work {
   /** The end of the chain is locked first, as by whoever records. */
   private void compute(UUID id) {
     chain.lock(deadlines.measureOf(id));
-    long computedBy = book.lock(id);
+    Optional<Progress> before = book.lock(id);
     Deadline deadline = deadlines.known(id);
-    if (deadline.version() >= computedBy) {
-      book.compute(deadline);
+    if (before.map(Progress::deadlineVersion).orElse(0L) <= deadline.version()) {
+      book.compute(deadline, before);
     }
   }
 }
