@@ -32,9 +32,12 @@ public class Deadlines implements Reader<Deadline>, PanacheRepositoryBase<Deadli
       """
       INSERT INTO deadline (id, version, status, measure_id, obligation_id, unit_id, unit_code, kind,
                             period, opens_on, title, body)
-      SELECT *
+      SELECT id, version, status, measure_id, obligation_id, unit_id, unit_code, kind, period, opens_on,
+             title, CAST(body AS jsonb)
       FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::date[], ?::text[], ?::jsonb[])
+                  ?::text[], ?::text[], ?::date[], ?::text[], ?::text[])
+        AS h(id, version, status, measure_id, obligation_id, unit_id, unit_code, kind, period, opens_on,
+             title, body)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status,
         measure_id = excluded.measure_id, obligation_id = excluded.obligation_id,
         unit_id = excluded.unit_id, unit_code = excluded.unit_code, kind = excluded.kind,
@@ -97,7 +100,7 @@ public class Deadlines implements Reader<Deadline>, PanacheRepositoryBase<Deadli
           .text(it -> it.body().period())
           .add("date", it -> it.body().opensOn())
           .text(it -> it.body().title())
-          .add("jsonb", it -> Snapshots.json(it.record()));
+          .text(it -> Snapshots.json(it.record()));
       Map<UUID, Boolean> isNew = new HashMap<>();
       try (var rows = upsert.executeQuery()) {
         while (rows.next()) {

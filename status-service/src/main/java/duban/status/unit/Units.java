@@ -29,8 +29,8 @@ public class Units implements Reader<UnitCopy> {
       """
       INSERT INTO unit (id, version, code, members)
       SELECT id, version, code,
-             ARRAY(SELECT member #>> '{}' FROM jsonb_path_query(body, '$.members[*].id') AS member)
-      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::jsonb[]) AS h(id, version, code, body)
+             ARRAY(SELECT member #>> '{}' FROM jsonb_path_query(CAST(body AS jsonb), '$.members[*].id') AS member)
+      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) AS h(id, version, code, body)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, code = excluded.code,
         members = excluded.members
       WHERE unit.version < excluded.version
@@ -80,7 +80,7 @@ public class Units implements Reader<UnitCopy> {
           .text(it -> it.body().id())
           .add("int8", it -> it.body().version())
           .text(it -> it.body().code())
-          .add("jsonb", it -> Snapshots.json(it.record()));
+          .text(it -> Snapshots.json(it.record()));
       replace.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The units cannot be kept", e);
