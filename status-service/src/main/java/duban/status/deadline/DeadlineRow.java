@@ -2,6 +2,8 @@ package duban.status.deadline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import duban.chassis.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class DeadlineRow {
 
   private static final ObjectReader DEADLINE = Json.contract().readerFor(Deadline.class);
+  private static final Cache<String, Deadline> READ =
+      Caffeine.newBuilder().maximumSize(2_000).build();
 
   @Id private UUID id;
 
@@ -61,12 +65,17 @@ public class DeadlineRow {
     return read(id, body);
   }
 
+  /** The same text says the same: what is asked for again and again is read once. */
   static Deadline read(UUID id, String body) {
-    try {
-      return DEADLINE.readValue(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The copy of deadline " + id + " is unreadable", e);
-    }
+    return READ.get(
+        body,
+        text -> {
+          try {
+            return DEADLINE.readValue(text);
+          } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The copy of deadline " + id + " is unreadable", e);
+          }
+        });
   }
 
   @Override
