@@ -66,6 +66,10 @@ class Live implements Work {
       beatAt = System.nanoTime();
       listeners.beat(patience);
     }
+    // Without knowing whose a deadline is, nobody could be told of it who asked for his own.
+    if (!inbox.caughtUp()) {
+      return false;
+    }
     try {
       if (tape == null || System.nanoTime() - lookedAt > BETWEEN_LOOKS) {
         look();
@@ -83,11 +87,7 @@ class Live implements Work {
     }
   }
 
-  /** Without knowing whose a deadline is, nobody could be told of it who asked for his own. */
   private boolean hear(Tape from) throws Exception {
-    if (!inbox.caughtUp()) {
-      return false;
-    }
     var records = from.poll();
     if (!listeners.passed(from.position())) {
       listeners.tell(happenings.of(records, from.partitions()), from.position());
