@@ -8,7 +8,9 @@ import duban.chassis.json.Json;
 import duban.notification.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,6 +87,23 @@ public class Copies {
   public <T> List<T> all(Table table, Class<T> shape) {
     return sql.list(
         "SELECT body FROM %s".formatted(table.sqlName()), row -> read(row.getString(1), shape));
+  }
+
+  /** Those whose {@code field} is one of these. */
+  public <T> List<T> with(Table table, String field, Collection<String> values, Class<T> shape) {
+    return sql.list(
+        "SELECT body FROM %s WHERE body ->> '%s' = ANY (?)".formatted(table.sqlName(), field),
+        row -> read(row.getString(1), shape),
+        values);
+  }
+
+  /** Other than before if any of a kind came, changed or went. */
+  public String mark(Table table) {
+    return sql.first(
+            "SELECT string_agg(id || ':' || version, ',' ORDER BY id) FROM %s"
+                .formatted(table.sqlName()),
+            row -> Objects.requireNonNullElse(row.getString(1), ""))
+        .orElseThrow();
   }
 
   /** A body that was kept. */

@@ -78,8 +78,9 @@ class Writer {
     if (steps.isEmpty() || mailbox.isEmpty()) {
       return Optional.empty();
     }
-    var known = units.byCode();
-    var owed = owed(recipient, steps, known, today);
+    var listed = listed(recipient);
+    var known = units.byCode(named(mailbox.get(), listed));
+    var owed = owed(listed, steps, known, today);
     if (owed.isEmpty()) {
       return Optional.empty();
     }
@@ -89,18 +90,28 @@ class Writer {
     return Optional.of(new Written(mailbox.get().email(), letterhead.of(notice)));
   }
 
+  /** The codes of the units of which the notice may speak. */
+  private static Set<String> named(Mailbox mailbox, List<Listed> listed) {
+    var codes = new HashSet<>(mailbox.units());
+    for (var it : listed) {
+      codes.add(it.unit());
+      codes.add(it.deadline().unit().code());
+    }
+    return codes;
+  }
+
   private List<Owed> owed(
-      String recipient, Map<String, Set<Step>> steps, Map<String, Unit> known, LocalDate today) {
-    var all = new ArrayList<Owed>();
+      List<Listed> all, Map<String, Set<Step>> steps, Map<String, Unit> known, LocalDate today) {
+    var owed = new ArrayList<Owed>();
     var seen = new HashSet<String>();
-    for (var listed : listed(recipient)) {
+    for (var listed : all) {
       var deadline = listed.deadline();
       var now = progress.of(deadline.id());
       var dueOn = Objects.requireNonNullElse(now.effectiveDueOn(), deadline.dueOn());
       var due = steps.getOrDefault(deadline.id(), Set.of());
       var shown = !due.isEmpty() || !deadline.opensOn().isAfter(today);
       if (shown && now.over(deadline.required()).isEmpty() && seen.add(deadline.id())) {
-        all.add(
+        owed.add(
             new Owed(
                 deadline,
                 now,
@@ -111,7 +122,7 @@ class Writer {
                 due));
       }
     }
-    return all;
+    return owed;
   }
 
   /** Its nearest role first; what was entered late stays with staff. */

@@ -117,7 +117,7 @@ public class Planner implements Work {
 
   private void save(Deadline deadline, List<Planned> wanted, Instant knownAt, Instant now) {
     var existing = reminders.locked(deadline.id());
-    var leaving = reminders.leaving(List.of(deadline.id()));
+    var leaving = reminders.leaving(existing);
     var changes = Changes.of(wanted, existing, leaving, knownAt, now);
     reminders.delete(changes.deleted());
     reminders.save(changes.created(), changes.changed());

@@ -58,7 +58,7 @@ class PolicyEffects implements Effects {
   }
 
   @Override
-  public Effect of(Policy policy, List<Policy> all) {
+  public Effect of(Policy policy, List<Policy> policies) {
     if (!copies.reached()) {
       throw Problems.of(
           503,
@@ -72,10 +72,11 @@ class PolicyEffects implements Effects {
     var now = clock.now().truncatedTo(ChronoUnit.SECONDS);
     var covered = covered(policy);
     var ids = covered.stream().map(it -> it.deadline().id()).toList();
-    var existing = reminders.of(ids).stream().collect(Collectors.groupingBy(Reminder::deadlineId));
-    var leaving = reminders.leaving(ids);
+    var all = reminders.of(ids);
+    var leaving = reminders.leaving(all);
+    var existing = all.stream().collect(Collectors.groupingBy(Reminder::deadlineId));
     var plan =
-        new Plan(all, calendars.working(), new Addressees(units.byCode(), mailboxes.byUnit()));
+        new Plan(policies, calendars.working(), new Addressees(units.byCode(), mailboxes.byUnit()));
     var differences = new ArrayList<Difference>();
     for (var it : covered) {
       var deadline = it.deadline();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows, and what others are told of them. */
@@ -40,17 +41,25 @@ public class Reminders {
         SELECT + "WHERE deadline_id = ? ORDER BY id FOR UPDATE", Reminder::read, deadlineId);
   }
 
-  /** Those whose message has left or may still leave: they are not planned any more. */
-  Set<UUID> leaving(Collection<String> deadlines) {
-    return Set.copyOf(
-        sql.list(
-            """
-        SELECT reminder.id FROM reminder JOIN message ON message.id = message_id
-        WHERE deadline_id = ANY (?) AND (message.state IN ('SENDING', 'SENT')
-                                   OR message.state = 'IN_DOUBT' AND NOT message.repeated)
-        """,
-            row -> row.getObject(1, UUID.class),
-            deadlines));
+  /** Of these, whose message has left or may still leave: they are not planned any more. */
+  Set<UUID> leaving(Collection<Reminder> some) {
+    var carried = some.stream().filter(it -> it.messageId() != null).toList();
+    if (carried.isEmpty()) {
+      return Set.of();
+    }
+    var leaving =
+        Set.copyOf(
+            sql.list(
+                """
+                SELECT id FROM message WHERE id = ANY (CAST(? AS uuid[]))
+                  AND (state IN ('SENDING', 'SENT') OR state = 'IN_DOUBT' AND NOT repeated)
+                """,
+                row -> row.getObject(1, UUID.class),
+                carried.stream().map(Reminder::messageId).distinct().toList()));
+    return carried.stream()
+        .filter(it -> leaving.contains(it.messageId()))
+        .map(Reminder::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The open ones that this message carries, locked. */

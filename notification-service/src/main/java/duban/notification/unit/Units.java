@@ -3,9 +3,12 @@ package duban.notification.unit;
 import duban.chassis.problem.Problems;
 import duban.notification.copy.Copies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All units as they are known now. */
 @ApplicationScoped
@@ -19,7 +22,7 @@ public class Units {
 
   /** Throws 422 {@code unit-not-known} unless the catalog has told of a unit with this code. */
   public void require(String field, String code) {
-    if (!byCode().containsKey(code)) {
+    if (byCode(List.of(code)).isEmpty()) {
       throw Problems.unprocessable(
           "unit-not-known",
           field
@@ -31,7 +34,15 @@ public class Units {
   }
 
   public Map<String, Unit> byCode() {
-    return copies.all(Copies.Table.UNIT, Unit.class).stream()
-        .collect(Collectors.toMap(Unit::code, Function.identity(), (one, other) -> one));
+    return byCode(copies.all(Copies.Table.UNIT, Unit.class).stream());
+  }
+
+  /** Those of these codes that are known. */
+  public Map<String, Unit> byCode(Collection<String> codes) {
+    return byCode(copies.with(Copies.Table.UNIT, "code", codes, Unit.class).stream());
+  }
+
+  private static Map<String, Unit> byCode(Stream<Unit> units) {
+    return units.collect(Collectors.toMap(Unit::code, Function.identity(), (one, other) -> one));
   }
 }
