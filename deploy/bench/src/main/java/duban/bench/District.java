@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** A status-service that knows a district: 200 units, 2,000 open deadlines of 100 measures. */
+/**
+ * A status-service that knows a district: 40 units, each with 50 open deadlines, of 100 measures.
+ */
 final class District {
 
-  static final int UNITS = 200;
+  static final int UNITS = 40;
   private static final int SUPERIORS = 3;
   static final int DEADLINES = 2_000;
 

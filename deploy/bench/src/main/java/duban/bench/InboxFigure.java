@@ -8,6 +8,7 @@ final class InboxFigure implements Figure {
 
   private static final int UNITS = 10_000;
   private static final int DEADLINES = 2_000;
+  private static final int WARM_UP = 3;
   private static final int ROUNDS = 5;
   private static final double GOAL = 0.5;
 
@@ -30,7 +31,7 @@ final class InboxFigure implements Figure {
           table,
           "poll loop, unit snapshots (status)",
           Rounds.interleaved(
-              1,
+              WARM_UP,
               ROUNDS,
               List.of(
                   () -> read(world, topics, status, nextUnits(), Snapshots.UNITS),
@@ -40,7 +41,7 @@ final class InboxFigure implements Figure {
           table,
           "poll loop, deadline snapshots with their progress (status)",
           Rounds.interleaved(
-              1,
+              WARM_UP,
               ROUNDS,
               List.of(
                   () -> read(world, topics, status, nextDeadlines(), Snapshots.DEADLINES),

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 final class MessageFigure implements Figure {
 
-  private static final int MESSAGES = 200;
-  private static final int ROUNDS = 5;
+  private static final int MESSAGES = 500;
+  private static final int ROUNDS = 4;
   private static final LocalDateTime MONDAY = LocalDateTime.of(2027, 10, 25, 10, 0);
 
   private int units;
@@ -80,6 +80,7 @@ final class MessageFigure implements Figure {
             notification.goOn();
             World.await(
                 "every message",
+                50,
                 () ->
                     District.count(
                             database,

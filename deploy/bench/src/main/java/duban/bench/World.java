@@ -143,13 +143,22 @@ final class World implements AutoCloseable {
   }
 
   static void await(String what, BooleanSupplier reached) {
+    await(what, 10, reached);
+  }
+
+  /**
+   * The same for what is dear to ask.
+   *
+   * @param everyMillis how often it is asked
+   */
+  static void await(String what, int everyMillis, BooleanSupplier reached) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!reached.getAsBoolean()) {
       if (System.nanoTime() > until) {
         throw new IllegalStateException(
             what + " was not reached in " + PATIENCE.toSeconds() + " s");
       }
-      pause(10);
+      pause(everyMillis);
     }
   }
 
