@@ -23,6 +23,7 @@ class Delivery implements Work {
 
   private static final Logger LOG = Logger.getLogger(Delivery.class);
 
+  private final Grouping grouping;
   private final Gate gate;
   private final Calendars calendars;
   private final Messages messages;
@@ -34,6 +35,7 @@ class Delivery implements Work {
   private final BusinessClock clock;
 
   Delivery(
+      Grouping grouping,
       Gate gate,
       Calendars calendars,
       Messages messages,
@@ -43,6 +45,7 @@ class Delivery implements Work {
       Recording recording,
       Doubts doubts,
       BusinessClock clock) {
+    this.grouping = grouping;
     this.gate = gate;
     this.calendars = calendars;
     this.messages = messages;
@@ -62,6 +65,11 @@ class Delivery implements Work {
   @Override
   public Duration pause() {
     return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public void rest(Duration pause) throws InterruptedException {
+    grouping.ready().await(pause);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package duban.notification.message;
 
 import duban.chassis.clock.BusinessClock;
+import duban.chassis.loop.Bell;
 import duban.chassis.loop.Work;
 import duban.notification.calendar.Calendars;
 import duban.notification.calendar.SendingHours;
 import duban.notification.database.Sql;
 import duban.notification.deadline.ToPlan;
 import duban.notification.release.Gate;
+import duban.notification.reminder.Planner;
 import duban.notification.reminder.PlanningLock;
 import duban.notification.reminder.Reminder;
 import duban.notification.reminder.Reminders;
@@ -25,6 +27,9 @@ import java.util.List;
 @ApplicationScoped
 class Grouping implements Work {
 
+  private static final Duration SOON = Duration.ofMillis(50);
+
+  private final Planner planner;
   private final Gate gate;
   private final Stops stops;
   private final ToPlan toPlan;
@@ -34,8 +39,11 @@ class Grouping implements Work {
   private final Letters letters;
   private final Sql sql;
   private final BusinessClock clock;
+  private final Bell ready = new Bell();
+  private boolean passedOver;
 
   Grouping(
+      Planner planner,
       Gate gate,
       Stops stops,
       ToPlan toPlan,
@@ -45,6 +53,7 @@ class Grouping implements Work {
       Letters letters,
       Sql sql,
       BusinessClock clock) {
+    this.planner = planner;
     this.gate = gate;
     this.stops = stops;
     this.toPlan = toPlan;
@@ -64,6 +73,17 @@ class Grouping implements Work {
   @Override
   public Duration pause() {
     return Duration.ofSeconds(2);
+  }
+
+  /** Whoever was passed over because planning or recording held the lock has his turn soon. */
+  @Override
+  public void rest(Duration pause) throws InterruptedException {
+    planner.planned().await(passedOver ? SOON : pause);
+  }
+
+  /** Rings when a notice has become ready to leave. */
+  Bell ready() {
+    return ready;
   }
 
   @Override
@@ -94,13 +114,16 @@ class Grouping implements Work {
   }
 
   private void group(Instant now) {
+    passedOver = false;
     letters.comeDue(now);
     if (!new SendingHours(calendars.working()).open(now)) {
       return;
     }
     var today = SendingHours.day(now);
     for (var recipient : withSomethingDue(now, today)) {
-      QuarkusTransaction.requiringNew().run(() -> group(recipient, today, now));
+      if (QuarkusTransaction.requiringNew().call(() -> group(recipient, today, now))) {
+        ready.ring();
+      }
     }
   }
 
@@ -116,17 +139,22 @@ class Grouping implements Work {
         today);
   }
 
-  private void group(String recipient, LocalDate today, Instant now) {
-    if (!PlanningLock.taken(sql) || toPlan.waitingFor(recipient)) {
-      return;
+  /** Returns whether the recipient has a notice that may leave. */
+  private boolean group(String recipient, LocalDate today, Instant now) {
+    if (!PlanningLock.taken(sql)) {
+      passedOver = true;
+      return false;
+    }
+    if (toPlan.waitingFor(recipient)) {
+      return false;
     }
     var due = reminders.due(recipient, now);
     if (due.isEmpty()) {
-      return;
+      return false;
     }
     var message = messages.ready(recipient).or(() -> messages.begin(recipient, today, now));
     if (message.isEmpty()) {
-      return;
+      return false;
     }
     var goes = new ArrayList<>(due);
     var stopped = due.stream().filter(it -> stopped(it, today)).toList();
@@ -137,6 +165,7 @@ class Grouping implements Work {
     var skipped = stopped.stream().filter(it -> !goes.contains(it)).toList();
     reminders.turn(goes, State.PLANNED, null, message.get(), null);
     reminders.turn(skipped, State.SKIPPED, "STOPPED", message.get(), null);
+    return true;
   }
 
   /** Its day went by entirely while nothing could be sent. */

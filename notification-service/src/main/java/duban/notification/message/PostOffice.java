@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.util.StreamProvider;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Hands one message to the mail server and says how that ended. */
 @ApplicationScoped
@@ -27,6 +29,8 @@ class PostOffice {
   private final ExecutorService exchanges = Executors.newCachedThreadPool(PostOffice::thread);
 
   PostOffice(MailServerSettings settings, Office office) {
+    // Otherwise every jar is searched for one, several times a mail.
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     this.settings = settings;
     this.session = Session.getInstance(SessionProperties.of(settings));
     this.office = office;

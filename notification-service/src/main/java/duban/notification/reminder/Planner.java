@@ -1,6 +1,7 @@
 package duban.notification.reminder;
 
 import duban.chassis.clock.BusinessClock;
+import duban.chassis.loop.Bell;
 import duban.chassis.loop.Work;
 import duban.notification.calendar.Calendars;
 import duban.notification.contact.Mailboxes;
@@ -26,6 +27,8 @@ import java.util.Objects;
 public class Planner implements Work {
 
   private static final int BATCH = 200;
+
+  private final Bell planned = new Bell();
 
   private final Wholeness copies;
   private final ToPlan toPlan;
@@ -84,8 +87,17 @@ public class Planner implements Work {
 
   /** The same at a given moment. */
   public boolean round(Instant now) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> planSome(now.truncatedTo(ChronoUnit.SECONDS)));
+    var some =
+        QuarkusTransaction.requiringNew().call(() -> planSome(now.truncatedTo(ChronoUnit.SECONDS)));
+    if (some) {
+      planned.ring();
+    }
+    return some;
+  }
+
+  /** Rings when something was planned, which may be due. */
+  public Bell planned() {
+    return planned;
   }
 
   private boolean planSome(Instant now) {
