@@ -43,9 +43,10 @@ final class RecordSql implements Load.Caller {
              coalesce((SELECT u.body ->> 'relation' = 'SUPERIOR' FROM snapshot u
                        WHERE u.topic = 'duban.units' AND u.key = d.unit_id AND u.heard_at <= moment.at
                        ORDER BY u.version DESC LIMIT 1), false),
-             d.body, EXISTS(SELECT FROM event WHERE id = ?),
+             EXISTS(SELECT FROM event WHERE id = ?),
              (SELECT string_agg(convert_from(e.body, 'UTF8'), ',' ORDER BY e.seq) FROM event e
-              WHERE e.deadline_id = d.id)
+              WHERE e.deadline_id = d.id),
+             d.id, d.version, CAST(CAST(d.xmin AS text) AS bigint)
       FROM (SELECT clock_timestamp() + CAST(? AS bigint) * interval '1 microsecond' AS at) moment
       LEFT JOIN deadline d ON d.id = ?
       """;

@@ -28,10 +28,12 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
           + " WHERE e.deadline_id = ";
 
   private final ChainTable table;
+  private final ParsedEvents parsed;
   private final Outbox outbox;
 
-  Chain(ChainTable table, Outbox outbox) {
+  Chain(ChainTable table, ParsedEvents parsed, Outbox outbox) {
     this.table = table;
+    this.parsed = parsed;
     this.outbox = outbox;
   }
 
@@ -102,12 +104,12 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
 
   /** In the order in which they were recorded. */
   public List<Event> ofDeadline(UUID deadlineId) {
-    return events(table.text(OF_DEADLINE + "?", deadlineId));
+    return events(deadlineId, table.text(OF_DEADLINE + "?", deadlineId));
   }
 
-  /** What {@link #OF_DEADLINE} found. */
-  public static List<Event> events(@Nullable String bodies) {
-    return bodies == null ? List.of() : Sealed.readAll("[" + bodies + "]");
+  /** What {@link #OF_DEADLINE} found of this deadline. */
+  public List<Event> events(UUID deadlineId, @Nullable String bodies) {
+    return parsed.of(deadlineId, bodies);
   }
 
   /** The same for many. */

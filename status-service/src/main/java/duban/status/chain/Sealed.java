@@ -42,10 +42,10 @@ public record Sealed(Event event, byte[] bytes, String hash) {
     }
   }
 
-  /** The same of many, in one array. */
-  static List<Event> readAll(String array) {
+  /** The same of many, with a comma between them. */
+  static List<Event> readAll(String bodies) {
     try {
-      return List.of(EVENTS.<Event[]>readValue(array));
+      return List.of(EVENTS.<Event[]>readValue("[" + bodies + "]"));
     } catch (IOException e) {
       throw new UncheckedIOException("The stored bytes are no events", e);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -41,12 +42,16 @@ public class StoredEvent {
   @Column private @Nullable String answer;
   @Column private boolean returned;
 
+  /** What the body says, once somebody asked. */
+  @Transient private @Nullable Event event;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway")
   protected StoredEvent() {}
 
   StoredEvent(Sealed sealed, @Nullable String request, @Nullable String answer) {
     Event event = sealed.event();
+    this.event = event;
     this.id = event.id();
     this.measureId = event.measureId();
     this.seq = event.seq();
@@ -61,7 +66,12 @@ public class StoredEvent {
   }
 
   public Event event() {
-    return Sealed.read(body);
+    Event read = event;
+    if (read == null) {
+      read = Sealed.read(body);
+      event = read;
+    }
+    return read;
   }
 
   public UUID id() {

@@ -1,149 +1,130 @@
 package duban.status.deadline;
 
-import duban.chassis.inbox.Heard;
-import duban.chassis.inbox.InboundRecord;
-import duban.chassis.inbox.Reader;
-import duban.chassis.inbox.Reason;
-import duban.chassis.inbox.UnacceptableRecord;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import duban.chassis.json.Json;
 import duban.chassis.problem.Problems;
-import duban.chassis.sql.Columns;
 import duban.status.snapshot.Snapshots;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The copies of the deadlines. */
+/** What is known of deadlines. */
 @ApplicationScoped
-public class Deadlines implements Reader<Deadline>, PanacheRepositoryBase<DeadlineRow, UUID> {
+public class Deadlines {
 
-  private static final String TOPIC = "duban.deadlines";
-  private static final String REPLACE =
-      """
-      INSERT INTO deadline (id, version, status, measure_id, obligation_id, unit_id, unit_code, kind,
-                            period, opens_on, title, body)
-      SELECT id, version, status, measure_id, obligation_id, unit_id, unit_code, kind, period, opens_on,
-             title, CAST(body AS jsonb)
-      FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::date[], ?::text[], ?::text[])
-        AS h(id, version, status, measure_id, obligation_id, unit_id, unit_code, kind, period, opens_on,
-             title, body)
-      ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status,
-        measure_id = excluded.measure_id, obligation_id = excluded.obligation_id,
-        unit_id = excluded.unit_id, unit_code = excluded.unit_code, kind = excluded.kind,
-        period = excluded.period, opens_on = excluded.opens_on, title = excluded.title,
-        body = excluded.body
-      WHERE deadline.version < excluded.version
-      RETURNING id, xmax = 0
-      """;
+  static final String TOPIC = "duban.deadlines";
+
+  private static final String READ =
+      "SELECT " + Copy.COLUMNS + ", d.body FROM deadline d WHERE d.id = ANY (?)";
+  private static final ObjectReader DEADLINE = Json.contract().readerFor(Deadline.class);
+  private static final int KEPT = 2_000;
+
+  /**
+   * A copy as it was written: another one whenever anything is written of the deadline.
+   *
+   * @param writtenBy the transaction
+   */
+  public record Copy(UUID id, long version, long writtenBy) {
+
+    /** For {@link #of}, of a {@code deadline d}. */
+    public static final String COLUMNS = "d.id, d.version, CAST(CAST(d.xmin AS text) AS bigint)";
+
+    /** From {@link #COLUMNS}; null if they are. */
+    public static @Nullable Copy of(ResultSet row, int from) throws SQLException {
+      UUID id = row.getObject(from, UUID.class);
+      return id == null ? null : new Copy(id, row.getLong(from + 1), row.getLong(from + 2));
+    }
+  }
 
   private final AgroalDataSource database;
   private final Snapshots snapshots;
-  private final DeadlineChanged follower;
+  // To write the body as text, send it and read it is most of what a list costs.
+  private final Cache<Copy, Deadline> read = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  Deadlines(AgroalDataSource database, Snapshots snapshots, DeadlineChanged follower) {
+  Deadlines(AgroalDataSource database, Snapshots snapshots) {
     this.database = database;
     this.snapshots = snapshots;
-    this.follower = follower;
-  }
-
-  @Override
-  public String topic() {
-    return TOPIC;
-  }
-
-  @Override
-  public String type() {
-    return "duban.deadline.v1";
-  }
-
-  @Override
-  public Deadline parse(InboundRecord record) {
-    Deadline deadline = record.body(Deadline.class);
-    if (!whole(deadline)) {
-      throw new UnacceptableRecord(
-          Reason.UNREADABLE,
-          "A deadline has id, version, status, measureId, title, kind, unit, opensOn and dueOn");
-    }
-    return deadline;
-  }
-
-  @Override
-  public void apply(List<Heard<Deadline>> batch) {
-    List<Heard<Deadline>> kept = snapshots.keep(batch, it -> it.id().toString(), Deadline::version);
-    follower.changed(replace(Heard.newest(kept, Deadline::id, Deadline::version)));
-  }
-
-  /** Those that are newer than what was known, and whether nothing was known. */
-  private Map<Deadline, Boolean> replace(Collection<Heard<Deadline>> newest) {
-    try (var connection = database.getConnection();
-        var upsert = connection.prepareStatement(REPLACE)) {
-      Columns.of(upsert, newest)
-          .add("uuid", it -> it.body().id())
-          .add("int8", it -> it.body().version())
-          .text(it -> it.body().status())
-          .text(it -> it.body().measureId())
-          .text(it -> it.body().obligationId())
-          .text(it -> it.body().unit().id())
-          .text(it -> it.body().unit().code())
-          .text(it -> it.body().kind())
-          .text(it -> it.body().period())
-          .add("date", it -> it.body().opensOn())
-          .text(it -> it.body().title())
-          .text(it -> Snapshots.json(it.record()));
-      Map<UUID, Boolean> isNew = new HashMap<>();
-      try (var rows = upsert.executeQuery()) {
-        while (rows.next()) {
-          isNew.put(rows.getObject(1, UUID.class), rows.getBoolean(2));
-        }
-      }
-      return newest.stream()
-          .map(Heard::body)
-          .filter(it -> isNew.containsKey(it.id()))
-          .collect(Collectors.toMap(it -> it, it -> isNew.get(it.id())));
-    } catch (SQLException e) {
-      throw new IllegalStateException("The deadlines cannot be kept", e);
-    }
-  }
-
-  private static boolean whole(Deadline deadline) {
-    return deadline.version() > 0
-        && deadline.unit() != null
-        && Stream.of(
-                deadline.id(),
-                deadline.status(),
-                deadline.measureId(),
-                deadline.title(),
-                deadline.kind(),
-                deadline.unit().id(),
-                deadline.opensOn(),
-                deadline.dueOn())
-            .allMatch(Objects::nonNull);
   }
 
   /** As it is now, or the problem to answer: it may only not have been heard of yet. */
   public Deadline known(UUID id) {
-    return findByIdOptional(id).orElseThrow(() -> notKnown(id)).deadline();
+    Deadline deadline = read(List.of(id)).get(id);
+    if (deadline == null) {
+      throw notKnown(id);
+    }
+    return deadline;
   }
 
-  /** The measure that it belongs to, without loading the row. */
+  /** The same of a copy that was seen, which may have been replaced meanwhile. */
+  public Deadline known(Copy copy) {
+    Deadline kept = read.getIfPresent(copy);
+    return kept == null ? known(copy.id()) : kept;
+  }
+
+  /** Of all these copies, by id. */
+  public Map<UUID, Deadline> known(Collection<Copy> copies) {
+    Map<UUID, Deadline> known = new HashMap<>();
+    read.getAllPresent(copies).forEach((copy, deadline) -> known.put(copy.id(), deadline));
+    List<UUID> missing =
+        copies.stream().map(Copy::id).filter(it -> !known.containsKey(it)).distinct().toList();
+    if (!missing.isEmpty()) {
+      known.putAll(read(missing));
+    }
+    return known;
+  }
+
+  private Map<UUID, Deadline> read(List<UUID> ids) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(READ)) {
+      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      Map<UUID, Deadline> found = new HashMap<>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          Copy copy = java.util.Objects.requireNonNull(Copy.of(rows, 1));
+          Deadline deadline = read(copy.id(), rows.getString(4));
+          read.put(copy, deadline);
+          found.put(copy.id(), deadline);
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The deadlines cannot be read", e);
+    }
+  }
+
+  private static Deadline read(UUID id, String body) {
+    try {
+      return DEADLINE.readValue(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The copy of deadline " + id + " is unreadable", e);
+    }
+  }
+
+  /** The measure that it belongs to. */
   public String measureOf(UUID id) {
-    return getEntityManager()
-        .createQuery("select measureId from DeadlineRow where id = ?1", String.class)
-        .setParameter(1, id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> notKnown(id));
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement("SELECT measure_id FROM deadline WHERE id = ?")) {
+      select.setObject(1, id);
+      try (var row = select.executeQuery()) {
+        if (row.next()) {
+          return row.getString(1);
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The deadline cannot be read", e);
+    }
+    throw notKnown(id);
   }
 
   /** As it was known at that moment. */
@@ -154,15 +135,14 @@ public class Deadlines implements Reader<Deadline>, PanacheRepositoryBase<Deadli
   }
 
   /**
-   * The same of a body that was read along with something else, if not null, and by nothing older
-   * than this version: while lost copies are read again an old rule would judge wrongly.
+   * The same of a copy that was seen along with something else, if any, and by nothing older than
+   * this version: while lost copies are read again an old rule would judge wrongly.
    */
-  public static Deadline known(UUID id, @Nullable String body, long atLeast) {
-    Deadline deadline = body == null ? null : DeadlineRow.read(id, body);
-    if (deadline == null || deadline.version() < atLeast) {
+  public Deadline known(UUID id, @Nullable Copy copy, long atLeast) {
+    if (copy == null || copy.version() < atLeast) {
       throw notKnown(id);
     }
-    return deadline;
+    return known(copy);
   }
 
   private static RuntimeException notKnown(UUID id) {

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a new event is judged by. */
 @ApplicationScoped
@@ -21,9 +20,11 @@ class Grounds {
   private static final String READ =
       "SELECT "
           + Lights.columns("d.unit_id")
-          + ", d.body, EXISTS(SELECT FROM event WHERE id = ?), ("
+          + ", EXISTS(SELECT FROM event WHERE id = ?), ("
           + Chain.OF_DEADLINE
-          + "d.id) FROM "
+          + "d.id), "
+          + Deadlines.Copy.COLUMNS
+          + " FROM "
           + Lights.MOMENT
           + " LEFT JOIN deadline d ON d.id = ?";
 
@@ -32,11 +33,20 @@ class Grounds {
 
   private final AgroalDataSource database;
   private final BusinessClock clock;
+  private final Chain chain;
+  private final Deadlines deadlines;
   private final Lights lights;
 
-  Grounds(AgroalDataSource database, BusinessClock clock, Lights lights) {
+  Grounds(
+      AgroalDataSource database,
+      BusinessClock clock,
+      Chain chain,
+      Deadlines deadlines,
+      Lights lights) {
     this.database = database;
     this.clock = clock;
+    this.chain = chain;
+    this.deadlines = deadlines;
     this.lights = lights;
   }
 
@@ -54,7 +64,7 @@ class Grounds {
       select.setObject(3, fact.deadlineId());
       try (var row = select.executeQuery()) {
         row.next();
-        return row.getBoolean(5) ? Optional.empty() : Optional.of(found(fact, row, atLeast));
+        return row.getBoolean(4) ? Optional.empty() : Optional.of(found(fact, row, atLeast));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("What an event is judged by cannot be read", e);
@@ -62,9 +72,8 @@ class Grounds {
   }
 
   private Found found(Fact fact, ResultSet row, long atLeast) throws SQLException {
-    @Nullable String body = row.getString(4);
-    Deadline deadline = Deadlines.known(fact.deadlineId(), body, atLeast);
-    List<Event> events = Chain.events(row.getString(6));
+    Deadline deadline = deadlines.known(fact.deadlineId(), Deadlines.Copy.of(row, 6), atLeast);
+    List<Event> events = chain.events(fact.deadlineId(), row.getString(5));
     return new Found(deadline, events, lights.now(Lights.Seen.of(row), deadline.unit().id()));
   }
 }

@@ -16,6 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,17 +31,24 @@ class ProgressList {
   private static final int LOOK_THROUGH = 500;
 
   private static final String ROWS =
-      """
-      SELECT d.id, d.body, p.version, p.state, p.counted, p.effective_due_on, p.due_from, p.fulfilled_on
-      FROM progress p JOIN deadline d ON d.id = p.deadline_id""";
+      "SELECT p.version, p.state, p.counted, p.effective_due_on, p.due_from, p.fulfilled_on, "
+          + Deadlines.Copy.COLUMNS
+          + " FROM progress p JOIN deadline d ON d.id = p.deadline_id";
 
-  private record Found(Deadline deadline, long version, Standing standing) {
+  private record Found(long version, Standing standing, Deadlines.Copy copy) {
     static Found of(ResultSet row) throws SQLException {
-      UUID id = row.getObject(1, UUID.class);
       return new Found(
-          Deadlines.known(id, row.getString(2), 0), row.getLong(3), ProgressTable.standing(row, 4));
+          row.getLong(1),
+          ProgressTable.standing(row, 2),
+          Objects.requireNonNull(Deadlines.Copy.of(row, 7)));
     }
 
+    Row of(Map<UUID, Deadline> known) {
+      return new Row(Objects.requireNonNull(known.get(copy.id())), version, standing);
+    }
+  }
+
+  private record Row(Deadline deadline, long version, Standing standing) {
     String unit() {
       return deadline.unit().id();
     }
@@ -50,12 +59,19 @@ class ProgressList {
   }
 
   private final AgroalDataSource database;
+  private final Deadlines deadlines;
   private final Lights lights;
   private final Units units;
   private final Measures measures;
 
-  ProgressList(AgroalDataSource database, Lights lights, Units units, Measures measures) {
+  ProgressList(
+      AgroalDataSource database,
+      Deadlines deadlines,
+      Lights lights,
+      Units units,
+      Measures measures) {
     this.database = database;
+    this.deadlines = deadlines;
     this.lights = lights;
     this.units = units;
     this.measures = measures;
@@ -68,9 +84,9 @@ class ProgressList {
     Optional<String> after = paging.after();
     int chunk = light.isPresent() ? LOOK_THROUGH : limit + 1;
     while (true) {
-      List<Found> found = rows(scope, filter, after, chunk);
-      Lights.Today today = lights.now(found.stream().map(Found::unit).distinct().toList());
-      for (Found row : found) {
+      List<Row> found = rows(scope, filter, after, chunk);
+      Lights.Today today = lights.now(found.stream().map(Row::unit).distinct().toList());
+      for (Row row : found) {
         ProgressView view = row.view(today);
         if (light.isEmpty() || light.get() == view.light()) {
           views.add(view);
@@ -86,11 +102,17 @@ class ProgressList {
     }
   }
 
-  private List<Found> rows(Scope scope, ProgressFilter filter, Optional<String> after, int most) {
+  private List<Row> rows(Scope scope, ProgressFilter filter, Optional<String> after, int most) {
     Clauses clauses = scope.clauses(units, measures);
     filter.addTo(clauses);
     after.ifPresent(cursor -> ProgressFilter.behind(cursor, clauses));
-    return clauses.rows(database, ROWS, "p.effective_due_on, p.deadline_id", most, Found::of);
+    List<Found> found =
+        clauses.rows(database, ROWS, "p.effective_due_on, p.deadline_id", most, Found::of);
+    Map<UUID, Deadline> known = deadlines.known(found.stream().map(Found::copy).toList());
+    return found.stream()
+        .filter(it -> known.containsKey(it.copy().id())) // the copies may just be thrown away
+        .map(it -> it.of(known))
+        .toList();
   }
 
   private static String cursor(ProgressView view) {

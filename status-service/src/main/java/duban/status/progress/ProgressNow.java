@@ -7,6 +7,7 @@ import duban.status.fold.Standing;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,22 +18,26 @@ class ProgressNow {
   private static final String ONE =
       "SELECT "
           + Lights.columns("d.unit_id")
-          + ", d.body, p.version, p.state, p.counted, p.effective_due_on, p.due_from,"
-          + " p.fulfilled_on FROM "
+          + ", p.version, p.state, p.counted, p.effective_due_on, p.due_from, p.fulfilled_on, "
+          + Deadlines.Copy.COLUMNS
+          + " FROM "
           + Lights.MOMENT
           + " JOIN deadline d ON d.id = ? JOIN progress p ON p.deadline_id = d.id";
 
   private final AgroalDataSource database;
   private final BusinessClock clock;
+  private final Deadlines deadlines;
   private final Lights lights;
 
-  ProgressNow(AgroalDataSource database, BusinessClock clock, Lights lights) {
+  ProgressNow(AgroalDataSource database, BusinessClock clock, Deadlines deadlines, Lights lights) {
     this.database = database;
     this.clock = clock;
+    this.deadlines = deadlines;
     this.lights = lights;
   }
 
-  private record Found(Lights.Seen seen, Deadline deadline, long version, Standing standing) {}
+  private record Found(
+      Lights.Seen seen, long version, Standing standing, Deadlines.Copy deadline) {}
 
   /** Empty if the deadline is not known, or its progress was not computed yet. */
   Optional<ProgressView> of(UUID deadlineId) {
@@ -49,9 +54,9 @@ class ProgressNow {
             ? Optional.of(
                 new Found(
                     Lights.Seen.of(row),
-                    Deadlines.known(deadlineId, row.getString(4), 0),
-                    row.getLong(5),
-                    ProgressTable.standing(row, 6)))
+                    row.getLong(4),
+                    ProgressTable.standing(row, 5),
+                    Objects.requireNonNull(Deadlines.Copy.of(row, 10))))
             : Optional.empty();
       }
     } catch (SQLException e) {
@@ -60,7 +65,7 @@ class ProgressNow {
   }
 
   private ProgressView view(Found found) {
-    Deadline deadline = found.deadline();
+    Deadline deadline = deadlines.known(found.deadline());
     return ProgressView.of(
         deadline,
         found.version(),

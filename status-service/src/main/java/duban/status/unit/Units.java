@@ -11,7 +11,6 @@ import duban.chassis.sql.Columns;
 import duban.status.snapshot.Snapshots;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -37,18 +36,17 @@ public class Units implements Reader<UnitCopy> {
       """;
   private static final String MEANT =
       """
-      SELECT id FROM unit WHERE id = ?1 OR code = ?1
-      UNION SELECT unnest(members) FROM unit WHERE id = ?1 OR code = ?1
-      UNION SELECT unit_id FROM deadline WHERE unit_id = ?1 OR unit_code = ?1
+      SELECT id FROM unit WHERE id = ? OR code = ?
+      UNION SELECT unnest(members) FROM unit WHERE id = ? OR code = ?
+      UNION SELECT unit_id FROM deadline WHERE unit_id = ? OR unit_code = ?
       """;
+  private static final int NAMED = 6;
 
-  private final EntityManager database;
-  private final AgroalDataSource jdbc;
+  private final AgroalDataSource database;
   private final Snapshots snapshots;
 
-  Units(EntityManager database, AgroalDataSource jdbc, Snapshots snapshots) {
+  Units(AgroalDataSource database, Snapshots snapshots) {
     this.database = database;
-    this.jdbc = jdbc;
     this.snapshots = snapshots;
   }
 
@@ -74,7 +72,7 @@ public class Units implements Reader<UnitCopy> {
   @Override
   public void apply(List<Heard<UnitCopy>> batch) {
     List<Heard<UnitCopy>> kept = snapshots.keep(batch, UnitCopy::key, UnitCopy::version);
-    try (var connection = jdbc.getConnection();
+    try (var connection = database.getConnection();
         var replace = connection.prepareStatement(REPLACE)) {
       Columns.of(replace, Heard.newest(kept, UnitCopy::key, UnitCopy::version))
           .text(it -> it.body().id())
@@ -96,10 +94,7 @@ public class Units implements Reader<UnitCopy> {
   }
 
   private Set<String> meantBy(String parameter, String idOrCode) {
-    Set<String> ids = new HashSet<>();
-    for (Object id : database.createNativeQuery(MEANT).setParameter(1, idOrCode).getResultList()) {
-      ids.add((String) id);
-    }
+    Set<String> ids = named(idOrCode);
     if (ids.isEmpty() && !somebodyIsKnown()) {
       return Set.of(idOrCode); // everything may be on its way
     }
@@ -116,9 +111,32 @@ public class Units implements Reader<UnitCopy> {
     return ids;
   }
 
+  private Set<String> named(String idOrCode) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(MEANT)) {
+      for (int i = 1; i <= NAMED; i++) {
+        select.setString(i, idOrCode);
+      }
+      Set<String> ids = new HashSet<>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getString(1));
+        }
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The units cannot be read", e);
+    }
+  }
+
   private boolean somebodyIsKnown() {
-    return (Boolean)
-        database.createNativeQuery("SELECT EXISTS (SELECT FROM unit)").getSingleResult();
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement("SELECT EXISTS (SELECT FROM unit)");
+        var row = select.executeQuery()) {
+      return row.next() && row.getBoolean(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The units cannot be read", e);
+    }
   }
 
   /** Whether nobody gives orders to the unit with this id, over {@code moment.at}. */
