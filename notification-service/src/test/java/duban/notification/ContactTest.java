@@ -65,7 +65,7 @@ class ContactTest extends RunningService {
     change("li", "李某某", "new@chaoyang.example", true)
         .statusCode(200)
         .header("ETag", "\"2\"")
-        .body("email", equalTo("new@chaoyang.example"));
+        .body("contact.email", equalTo("new@chaoyang.example"));
     change("li", "李某某", "new@chaoyang.example", true).header("ETag", "\"2\"");
     json("{" + body("李", "old@chaoyang.example") + ",'active':true}")
         .header("If-Match", "\"1\"")
@@ -133,8 +133,8 @@ class ContactTest extends RunningService {
         .post(CONTACTS)
         .then()
         .statusCode(201)
-        .body("name", equalTo(name))
-        .body("email", equalTo("li@人大.中国"));
+        .body("contact.name", equalTo(name))
+        .body("contact.email", equalTo("li@人大.中国"));
     given().get(CONTACTS + "/" + id).then().body("name", equalTo(name));
   }
 

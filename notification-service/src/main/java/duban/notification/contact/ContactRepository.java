@@ -1,11 +1,11 @@
 package duban.notification.contact;
 
+import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, String> {
@@ -26,7 +26,17 @@ class ContactRepository implements PanacheRepositoryBase<Contact, String> {
         == 1;
   }
 
-  Optional<Contact> locked(String id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  /** Throws 404 {@code contact-not-known}. */
+  Contact require(String id) {
+    return findByIdOptional(id).orElseThrow(() -> unknown(id));
+  }
+
+  /** The same, until the end of the transaction nobody else's to change. */
+  Contact locked(String id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+  }
+
+  private static RuntimeException unknown(String id) {
+    return Problems.notFound("contact-not-known", "There is no contact with the id " + id);
   }
 }

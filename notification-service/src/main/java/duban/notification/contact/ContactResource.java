@@ -1,13 +1,9 @@
 package duban.notification.contact;
 
-import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
 import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
-import duban.chassis.problem.Problems;
-import duban.notification.deadline.ToPlan;
-import duban.notification.unit.Units;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,10 +17,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,15 +41,11 @@ import org.jspecify.annotations.Nullable;
 class ContactResource {
 
   private final ContactRepository contacts;
-  private final Units units;
-  private final ToPlan toPlan;
-  private final BusinessClock clock;
+  private final Editing editing;
 
-  ContactResource(ContactRepository contacts, Units units, ToPlan toPlan, BusinessClock clock) {
+  ContactResource(ContactRepository contacts, Editing editing) {
     this.contacts = contacts;
-    this.units = units;
-    this.toPlan = toPlan;
-    this.clock = clock;
+    this.editing = editing;
   }
 
   /** All contacts, by id. */
@@ -73,18 +67,26 @@ class ContactResource {
   @APIResponseSchema(ContactView.class)
   @Extension(name = "x-problems", value = "contact-not-known")
   public Response get(@Parameter(example = "QZF-BM-03") @PathParam("id") String id) {
-    return answer(
-        Response.ok(), contacts.findByIdOptional(known(id)).orElseThrow(() -> unknown(id)));
+    var contact = contacts.require(checked(id));
+    return Response.ok(ContactView.of(contact))
+        .header("ETag", Version.etag(contact.version))
+        .build();
   }
 
-  /** A new recipient. What is held because nobody received for its units is planned again. */
+  /**
+   * A new recipient. What is held because nobody received for its units is planned again, and the
+   * answer says what that changes; with dryRun nothing is kept.
+   */
   @POST
   @Operation(summary = "Make a contact")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Transactional
-  @APIResponseSchema(value = ContactView.class, responseCode = "201")
-  @Extension(name = "x-problems", value = "contact-conflict invalid-address unit-not-known")
+  @APIResponseSchema(value = ContactAnswer.class, responseCode = "201")
+  @Extension(
+      name = "x-problems",
+      value = "contact-conflict invalid-address unit-not-known unavailable")
   public Response create(
+      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("dryRun")
+          @Nullable String dryRun,
       @RequestBody(
               required = true,
               content =
@@ -93,37 +95,31 @@ class ContactResource {
                       examples = @ExampleObject(name = "new", value = Examples.CREATE)))
           @NotNull
           @Valid
-          NewContact wanted) {
-    var change = checked(wanted.change());
-    var made = contacts.insert(wanted.id(), clock.now());
-    var contact = contacts.locked(wanted.id()).orElseThrow(() -> unknown(wanted.id()));
-    if (made) {
-      contact.become(change, clock.now());
-      toPlan.all();
-      return answer(Response.created(URI.create("contacts/" + contact.id)), contact);
-    }
-    if (!contact.is(change)) {
-      throw Problems.conflict(
-          "contact-conflict",
-          "There is another contact with the id " + contact.id + "; change it with PUT");
-    }
-    return answer(Response.ok(), contact);
+          NewContact contact) {
+    var dry = dry(dryRun);
+    var edited = editing.create(contact, dry);
+    var path = URI.create("contacts/" + contact.id());
+    var response = edited.created() && !dry ? Response.created(path) : Response.ok();
+    return answer(response, edited.answer(), dry);
   }
 
   /**
    * Changes a contact, or ends it. What is not sent yet goes to the new address; what was sent is
-   * not sent again.
+   * not sent again. The same answer, and the same dryRun.
    */
   @PUT
   @Operation(summary = "Change or end a contact")
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Transactional
-  @APIResponseSchema(ContactView.class)
-  @Extension(name = "x-problems", value = "contact-not-known invalid-address unit-not-known")
+  @APIResponseSchema(ContactAnswer.class)
+  @Extension(
+      name = "x-problems",
+      value = "contact-not-known invalid-address unit-not-known unavailable")
   public Response change(
       @Parameter(example = "QZF-BM-03") @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("dryRun")
+          @Nullable String dryRun,
       @RequestBody(
               required = true,
               content =
@@ -133,37 +129,24 @@ class ContactResource {
           @NotNull
           @Valid
           ContactChange change) {
-    var contact = contacts.locked(known(id)).orElseThrow(() -> unknown(id));
-    Version.require(ifMatch, contact.version, "contact " + id);
-    checked(change);
-    if (!contact.is(change)) {
-      contact.become(change, clock.now());
-      toPlan.all();
-    }
-    return answer(Response.ok(), contact);
+    var dry = dry(dryRun);
+    return answer(Response.ok(), editing.change(checked(id), change, ifMatch, dry), dry);
   }
 
-  private ContactChange checked(ContactChange change) {
-    Address.check(change.email());
-    for (int i = 0; i < change.units().size(); i++) {
-      units.require("units[" + i + "]", change.units().get(i));
-    }
-    return change;
-  }
-
-  private static Response answer(Response.ResponseBuilder response, Contact contact) {
-    return response
-        .header("ETag", Version.etag(contact.version))
-        .entity(ContactView.of(contact))
-        .build();
+  private static boolean dry(@Nullable String dryRun) {
+    return duban.chassis.problem.Parameter.flag("dryRun", dryRun);
   }
 
   /** PostgreSQL looks for no NUL. */
-  private static String known(String id) {
+  private static String checked(String id) {
     return duban.chassis.problem.Parameter.text("id", id).orElse("");
   }
 
-  private static RuntimeException unknown(String id) {
-    return Problems.notFound("contact-not-known", "There is no contact with the id " + id);
+  private static Response answer(
+      Response.ResponseBuilder response, ContactAnswer body, boolean dry) {
+    if (!dry) {
+      response.header("ETag", Version.etag(body.contact().version()));
+    }
+    return response.entity(body).build();
   }
 }

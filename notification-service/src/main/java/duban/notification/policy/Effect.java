@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy changes in what is planned; what was sent stays.
+ * What a policy or a contact changes in what is planned; what was sent stays.
  *
  * @param items the first hundred of them, by the moment they leave
  */
@@ -22,6 +22,7 @@ public record Effect(int appear, int move, int disappear, List<Item> items) {
    * One reminder.
    *
    * @param number its working days
+   * @param recipient absent: nobody receives, and it is held for that
    * @param before of one that moves, as it is now
    */
   public record Item(

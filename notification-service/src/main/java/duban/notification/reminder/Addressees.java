@@ -7,6 +7,8 @@ import duban.notification.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param contacts the ids of the contacts of each unit, by its code
  */
 record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
+
+  /** The codes of all units that are told through those who receive for {@code received}. */
+  Set<String> toldThrough(Set<String> received) {
+    Set<String> told = new TreeSet<>(received);
+    units.values().stream()
+        .filter(it -> received.contains(it.receiver()))
+        .forEach(it -> told.add(it.code()));
+    var organisers = Set.copyOf(told);
+    units.values().stream()
+        .filter(it -> it.organisers().stream().anyMatch(one -> organisers.contains(one.code())))
+        .forEach(it -> told.add(it.code()));
+    return told;
+  }
 
   /** Those to whom every step goes. */
   List<Addressee> ofSteps(Deadline deadline) {

@@ -10,6 +10,7 @@ import duban.notification.database.Sql;
 import duban.notification.deadline.Deadline;
 import duban.notification.policy.Effect;
 import duban.notification.policy.Effects;
+import duban.notification.policy.Policies;
 import duban.notification.policy.Policy;
 import duban.notification.progress.Progress;
 import duban.notification.unit.Units;
@@ -22,12 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Plans what a policy covers as the planner will, and writes nothing. */
+/** Plans what a policy covers, or who is told through a contact, as the planner will. */
 @ApplicationScoped
-class PolicyEffects implements Effects {
+class PlanEffects implements Effects {
 
   /** A deadline as the planner would see it. */
   private record Covered(Deadline deadline, Progress progress, @Nullable Instant knownAt) {}
@@ -36,15 +38,17 @@ class PolicyEffects implements Effects {
   private final Calendars calendars;
   private final Units units;
   private final Mailboxes mailboxes;
+  private final Policies policies;
   private final Reminders reminders;
   private final Sql sql;
   private final BusinessClock clock;
 
-  PolicyEffects(
+  PlanEffects(
       Wholeness copies,
       Calendars calendars,
       Units units,
       Mailboxes mailboxes,
+      Policies policies,
       Reminders reminders,
       Sql sql,
       BusinessClock clock) {
@@ -52,13 +56,48 @@ class PolicyEffects implements Effects {
     this.calendars = calendars;
     this.units = units;
     this.mailboxes = mailboxes;
+    this.policies = policies;
     this.reminders = reminders;
     this.sql = sql;
     this.clock = clock;
   }
 
   @Override
-  public Effect of(Policy policy, List<Policy> policies) {
+  public Effect of(Policy policy, List<Policy> all) {
+    return effect(
+        all,
+        addressees(),
+        """
+        deadline.body->>'kind' = ?
+          AND (?::text IS NULL OR deadline.body->>'obligationId' = ?)
+          AND (?::text IS NULL OR deadline.body->'unit'->>'code' = ?)
+        """,
+        policy.kind(),
+        policy.obligation(),
+        policy.obligation(),
+        policy.unit(),
+        policy.unit());
+  }
+
+  @Override
+  public Effect of(Set<String> received) {
+    var addressees = addressees();
+    return effect(
+        policies.all(),
+        addressees,
+        """
+        ARRAY[deadline.body->'unit'->>'code', deadline.body->'actor'->>'code',
+              deadline.body->'supervisor'->>'code', deadline.body->>'remindTo'] && ?::text[]
+        """,
+        addressees.toldThrough(received));
+  }
+
+  private Addressees addressees() {
+    return new Addressees(units.byCode(), mailboxes.byUnit());
+  }
+
+  private Effect effect(
+      List<Policy> all, Addressees addressees, String which, @Nullable Object... values) {
     if (!copies.reached()) {
       throw Problems.of(
           503,
@@ -70,13 +109,12 @@ class PolicyEffects implements Effects {
           Map.of("Retry-After", "5"));
     }
     var now = clock.now().truncatedTo(ChronoUnit.SECONDS);
-    var covered = covered(policy);
+    var covered = covered(which, values);
     var ids = covered.stream().map(it -> it.deadline().id()).toList();
-    var all = reminders.of(ids);
-    var leaving = reminders.leaving(all);
-    var existing = all.stream().collect(Collectors.groupingBy(Reminder::deadlineId));
-    var plan =
-        new Plan(policies, calendars.working(), new Addressees(units.byCode(), mailboxes.byUnit()));
+    var known = reminders.of(ids);
+    var leaving = reminders.leaving(known);
+    var existing = known.stream().collect(Collectors.groupingBy(Reminder::deadlineId));
+    var plan = new Plan(all, calendars.working(), addressees);
     var differences = new ArrayList<Difference>();
     for (var it : covered) {
       var deadline = it.deadline();
@@ -91,23 +129,18 @@ class PolicyEffects implements Effects {
     return Difference.effect(differences);
   }
 
-  private List<Covered> covered(Policy policy) {
+  private List<Covered> covered(String which, @Nullable Object... values) {
     return sql.list(
         """
         SELECT deadline.id, deadline.body, progress.body AS progress, known.known_at
         FROM deadline_copy AS deadline
         LEFT JOIN progress_copy AS progress ON progress.id = deadline.id
         LEFT JOIN deadline_known AS known ON known.deadline_id = deadline.id
-        WHERE deadline.body->>'kind' = ?
-          AND (?::text IS NULL OR deadline.body->>'obligationId' = ?)
-          AND (?::text IS NULL OR deadline.body->'unit'->>'code' = ?)
-        """,
-        PolicyEffects::covered,
-        policy.kind(),
-        policy.obligation(),
-        policy.obligation(),
-        policy.unit(),
-        policy.unit());
+        WHERE
+        """
+            + which,
+        PlanEffects::covered,
+        values);
   }
 
   private static Covered covered(ResultSet row) throws SQLException {
