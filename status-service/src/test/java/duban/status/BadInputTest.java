@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.chassis.contract.BadInput;
 import duban.chassis.contract.OpenLetter;
 import duban.chassis.contract.Schemas;
@@ -30,15 +31,24 @@ class BadInputTest extends StatusTest {
   /** Everything that can be wrong with any request, one thing at a time. */
   @TestFactory
   Stream<DynamicContainer> what_is_wrong_is_refused() {
-    Map<String, Object> event = counted(heard(window()), "laws", 1);
-    event.put("note", "已报送");
-    String body = json(event);
+    String owed = heard(window());
+    String accepted = heard(checkpoint("PLAN_HEARD", true));
+    post(event(accepted, "PLAN_HEARD")).statusCode(201);
     byte[] measure = Schemas.example("catalog-service", "measure.v1");
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
-        .body("POST /api/status/events", () -> body)
+        .adapting("POST /api/status/events", it -> happening(it, owed, accepted))
         .deadLetters(() -> OpenLetter.of(database, "duban.measures", "duban.measure.v1", measure))
         .tests();
+  }
+
+  /** An example, of a deadline that is there, today. */
+  private ObjectNode happening(ObjectNode example, String owed, String accepted) {
+    boolean rated = example.path("type").asText().equals("RATED");
+    example.put("deadlineId", rated ? accepted : owed).put("effectiveOn", today().toString());
+    return example.has("reworkDueOn")
+        ? example.put("reworkDueOn", today().plusDays(14).toString())
+        : example;
   }
 
   @Test

@@ -55,6 +55,23 @@ class ObligationsResource {
        "evidence": ["会议纪要"], "rated": false, "afterDue": "EXPLAIN",
        "inferred": [{"field": "pace", "why": "上、下半年各一次"}]}
       """;
+  private static final String CHECKPOINTS =
+      """
+      {"id": "o-062b", "measureId": "chaoyang-2015-T3-3", "title": "法院代表建议三段督办",
+       "quote": "坚持年初交办听方案、年中检查看进度、年底审议促落实的全程督办模式",
+       "strength": "MUST",
+       "who": {"responsible": ["QFY"], "addressee": "RDCWH", "supervisor": "RDCWH-BG",
+               "fanOut": "JOINT"},
+       "rule": {"kind": "CHECKPOINTS", "period": "YEAR",
+                "checkpoints": [
+                  {"name": "年初交办听方案", "opens": "--02-01", "due": "--04-30",
+                   "actor": "RDCWH", "completes": "PLAN_HEARD"},
+                  {"name": "年底审议促落实", "due": "--12-31", "completes": "REVIEWED_AT_MEETING"}],
+                "roll": "PREVIOUS"},
+       "rated": true, "afterDue": "MAKE_UP", "inForceFrom": "2028-01-01",
+       "inForceTo": "2031-12-31",
+       "inferred": [{"field": "responsible", "why": "原文未写主体"}]}
+      """;
   private static final String WINDOW =
       """
       {"id": "o-039", "measureId": "chaoyang-2015-T2-1", "title": "报送法律法规贯彻实施情况",
@@ -147,7 +164,10 @@ class ObligationsResource {
               content =
                   @Content(
                       mediaType = "application/json",
-                      examples = @ExampleObject(name = "a quota", value = QUOTA)))
+                      examples = {
+                        @ExampleObject(name = "a quota", value = QUOTA),
+                        @ExampleObject(name = "checkpoints", value = CHECKPOINTS)
+                      }))
           @Valid
           @NotNull
           Obligation obligation,

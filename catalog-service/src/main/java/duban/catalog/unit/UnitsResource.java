@@ -47,6 +47,11 @@ class UnitsResource {
       {"id": "QZF-BM-28", "name": "区政务服务管理局", "kind": "DEPARTMENT", "superior": "QZF",
        "relation": "DEPARTMENT", "receives": "QZF-BM-28", "aliases": ["政务局"], "inferred": true}
       """;
+  private static final String GROUP =
+      """
+      {"id": "XRD-S", "code": "XRD-NP", "name": "南片各乡人大", "kind": "GROUP", "superior": "CY",
+       "relation": "GUIDED", "members": ["XRD-01", "XRD-02"]}
+      """;
   private static final String TOWNSHIP =
       """
       {"id": "XRD-01", "name": "南磨房乡人大", "kind": "BODY", "superior": "CY", "relation": "GUIDED",
@@ -121,7 +126,10 @@ class UnitsResource {
               content =
                   @Content(
                       mediaType = "application/json",
-                      examples = @ExampleObject(name = "a department", value = NEW)))
+                      examples = {
+                        @ExampleObject(name = "a department", value = NEW),
+                        @ExampleObject(name = "a group", value = GROUP)
+                      }))
           @Valid
           @NotNull
           UnitForm unit,

@@ -21,6 +21,11 @@ final class Examples {
       "{\"id\": \"science-reports\", \"kind\": \"WINDOW\", \"unit\": \"QZF-BM-03\", \"steps\": "
           + STEPS
           + "}";
+  static final String FOR_OBLIGATION =
+      """
+      {"id": "congress-sessions", "kind": "QUOTA", "obligation": "o-120a", "steps": [
+        {"step": "PACE", "days": 30, "channel": "EMAIL", "task": "NOTICE"},
+        {"step": "AFTER", "days": 1, "channel": "EMAIL", "task": "EXPLAIN"}]}""";
   static final String CHANGE = "{\"enabled\": true, \"steps\": " + STEPS + "}";
   static final String ANSWER =
       "{\"policy\": "

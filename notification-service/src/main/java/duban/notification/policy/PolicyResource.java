@@ -91,7 +91,10 @@ class PolicyResource {
               content =
                   @Content(
                       schema = @Schema(implementation = NewPolicy.class),
-                      examples = @ExampleObject(name = "unit", value = Examples.CREATE)))
+                      examples = {
+                        @ExampleObject(name = "unit", value = Examples.CREATE),
+                        @ExampleObject(name = "obligation", value = Examples.FOR_OBLIGATION)
+                      }))
           @NotNull
           @Valid
           NewPolicy policy) {

@@ -78,8 +78,11 @@ class EventResource {
               schema = @Schema(implementation = NewEvent.class),
               examples = {
                 @ExampleObject(name = "a report was made", value = Examples.COUNTED),
+                @ExampleObject(name = "evidence is added", value = Examples.LINKED),
                 @ExampleObject(name = "completion is claimed", value = Examples.CLAIMED),
-                @ExampleObject(name = "a correction", value = Examples.VOIDED)
+                @ExampleObject(name = "it goes back", value = Examples.SENT_BACK),
+                @ExampleObject(name = "a correction", value = Examples.VOIDED),
+                @ExampleObject(name = "it is rated", value = Examples.RATED)
               }))
   @Extension(
       name = "x-problems",

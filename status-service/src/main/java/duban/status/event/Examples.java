@@ -15,10 +15,21 @@ final class Examples {
       }
       """;
 
-  static final String CLAIMED =
+  static final String LINKED =
       """
       {
         "id": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b02",
+        "deadlineId": "c8016298-c172-53b1-9eee-346aed4e1360",
+        "type": "EVIDENCE_ADDED",
+        "effectiveOn": "2027-10-25",
+        "evidence": {"kind": "LINK", "url": "https://oa.chaoyang.example/2027/391"}
+      }
+      """;
+
+  static final String CLAIMED =
+      """
+      {
+        "id": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b03",
         "deadlineId": "c8016298-c172-53b1-9eee-346aed4e1360",
         "type": "COMPLETION_CLAIMED",
         "effectiveOn": "2027-10-26",
@@ -27,15 +38,38 @@ final class Examples {
       }
       """;
 
+  static final String SENT_BACK =
+      """
+      {
+        "id": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b04",
+        "deadlineId": "c8016298-c172-53b1-9eee-346aed4e1360",
+        "type": "REWORK_ORDERED",
+        "effectiveOn": "2027-10-27",
+        "reason": "缺实施中的问题和建议",
+        "reworkDueOn": "2027-11-10"
+      }
+      """;
+
   static final String VOIDED =
       """
       {
-        "id": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b03",
+        "id": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b05",
         "deadlineId": "c8016298-c172-53b1-9eee-346aed4e1360",
         "type": "VOIDED",
         "effectiveOn": "2027-10-27",
-        "voids": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b02",
+        "voids": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b04",
         "reason": "误登"
+      }
+      """;
+
+  static final String RATED =
+      """
+      {
+        "id": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b06",
+        "deadlineId": "bb0363f2-ebaf-5ce7-8ab9-131be236bc61",
+        "type": "RATED",
+        "effectiveOn": "2027-12-30",
+        "rating": "SATISFIED"
       }
       """;
 

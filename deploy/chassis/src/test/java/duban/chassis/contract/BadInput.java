@@ -1,5 +1,6 @@
 package duban.chassis.contract;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,13 +31,14 @@ import org.junit.jupiter.api.DynamicTest;
  * }
  * }</pre>
  *
- * It begins with the example of each operation, which must be taken: otherwise more than one thing
- * would be wrong. None can be left out. An operation is named as {@code POST /api/status/events}.
+ * It begins with an example of the operation, which must be taken: otherwise more than one thing
+ * would be wrong. All examples follow in their order, each with what the ones before it did not
+ * have; none can be left out. An operation is named as {@code POST /api/status/events}.
  */
 public final class BadInput {
 
   private final Document document;
-  private final Map<String, Supplier<String>> bodies = new HashMap<>();
+  private final Map<String, UnaryOperator<ObjectNode>> adapted = new HashMap<>();
   private final Map<String, Map<String, Supplier<String>>> parameters = new HashMap<>();
   private final Set<String> notTried = new HashSet<>();
   private Supplier<?> tables = () -> "";
@@ -64,9 +67,9 @@ public final class BadInput {
     return this;
   }
 
-  /** A valid body instead of the example, where that depends on the day or on what was made. */
-  public BadInput body(String operation, Supplier<String> json) {
-    bodies.put(known(operation), json);
+  /** What an operation's examples must be made into, where they depend on what was made before. */
+  public BadInput adapting(String operation, UnaryOperator<ObjectNode> example) {
+    adapted.put(known(operation), example);
     return this;
   }
 
@@ -131,7 +134,9 @@ public final class BadInput {
                 new Trial(
                     it,
                     new Valid(
-                        it, bodies.get(it.name()), parameters.getOrDefault(it.name(), Map.of())),
+                        it,
+                        adapted.getOrDefault(it.name(), UnaryOperator.identity()),
+                        parameters.getOrDefault(it.name(), Map.of())),
                     server,
                     tables,
                     !notTried.contains(it.name())))

@@ -52,7 +52,7 @@ public final class Described {
       if (!known) {
         gaps.add(operation.name() + " has no tag that is described");
       }
-      if (operation.hasBody() && operation.bodyExample().isMissingNode()) {
+      if (operation.hasBody() && operation.bodyExamples().isEmpty()) {
         gaps.add(operation.name() + " shows no example of its body");
       }
     }

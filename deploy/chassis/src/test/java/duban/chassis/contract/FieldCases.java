@@ -1,82 +1,103 @@
 package duban.chassis.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What can be wrong with each field of a body, wherever the example has the object around it. */
+/**
+ * What can be wrong with each field of the bodies that an operation shows, wherever a body has the
+ * object around it. A field is looked at once for each form of that object: its schema, with its
+ * own kind or type where it has one.
+ */
 final class FieldCases {
 
   private static final String UNKNOWN = "noSuchField";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Half a surrogate pair can only be sent as an escape. */
-  private static final JsonMapper ESCAPING =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
+  private final Operation operation;
   private final Document document;
-  private final JsonNode example;
-  private final List<Case> cases = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
 
-  private FieldCases(Document document, JsonNode example) {
-    this.document = document;
-    this.example = example;
+  FieldCases(Operation operation) {
+    this.operation = operation;
+    this.document = operation.document();
   }
 
-  static List<Case> of(Operation operation, JsonNode example) {
-    var fields = new FieldCases(operation.document(), example);
-    fields.object("", operation.bodySchema(), example);
-    return fields.cases;
+  /** What the examples before this one did not have. */
+  List<Case> of(JsonNode example) {
+    var body = new Body(example, new ArrayList<>());
+    object(body, "", operation.bodySchema(), example);
+    return body.cases();
   }
 
   /** {@code at} is the JSON pointer of the object {@code value}. */
-  private void object(String at, JsonNode node, JsonNode value) {
+  private void object(Body body, String at, JsonNode node, JsonNode value) {
     var schema = document.schema(node, value);
+    var place = at.replaceAll("/\\d+", "/*") + schema;
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(it -> required.add(it.asText()));
-    schema
-        .path("properties")
-        .properties()
-        .forEach(
-            it -> {
-              if (required.contains(it.getKey())) {
-                cases.add(missing(at, it.getKey()));
-                cases.add(with(at, it.getKey(), "null", JSON.nullNode()).naming(it.getKey()));
-              }
-              field(at, it.getKey(), it.getValue(), value.path(it.getKey()));
-            });
-    if (schema.has("properties") && !schema.has("additionalProperties")) {
-      cases.add(
-          with(at, UNKNOWN, "unknown field", JSON.numberNode(1), "unknown-field").naming(UNKNOWN));
+    for (var it : schema.path("properties").properties()) {
+      var name = it.getKey();
+      if (fresh(place, name, schema, value)) {
+        if (required.contains(name)) {
+          body.missing(at, name);
+          body.add(at, name, "null", JSON.nullNode());
+        }
+        field(body, at, name, it.getValue(), value.path(name));
+      }
+      within(body, at + "/" + name, it.getValue(), value.path(name));
+    }
+    var more = schema.path("additionalProperties");
+    var open = more.isObject() || more.asBoolean();
+    if (schema.has("properties") && !open && seen.add(place + UNKNOWN)) {
+      body.add(at, UNKNOWN, "unknown field", JSON.numberNode(1), "unknown-field");
     }
   }
 
-  private void field(String at, String name, JsonNode node, JsonNode value) {
+  /** What is absent is wrong in the same way whatever the form of the object. */
+  private boolean fresh(String place, String name, JsonNode schema, JsonNode value) {
+    if (!value.has(name)) {
+      return seen.add(place + name);
+    }
+    seen.add(place + name);
+    var form = new StringBuilder(place).append(name);
+    for (var it : schema.path("properties").properties()) {
+      if (document.schema(it.getValue(), value).has("enum")) {
+        form.append(' ').append(value.path(it.getKey()).asText());
+      }
+    }
+    return seen.add(form + " given");
+  }
+
+  private void within(Body body, String at, JsonNode node, JsonNode value) {
+    if (value.isObject()) {
+      object(body, at, node, value);
+    } else if (value.isArray()) {
+      var items = document.schema(node, value).path("items");
+      for (int i = 0; i < value.size(); i++) {
+        within(body, at + "/" + i, items, value.get(i));
+      }
+    }
+  }
+
+  private void field(Body body, String at, String name, JsonNode node, JsonNode value) {
     var schema = document.schema(node, value);
     var type = type(schema);
     for (var wrong : WrongValues.of(type, schema, value)) {
-      cases.add(with(at, name, wrong.name(), wrong.value(), wrong.types()).naming(name));
+      body.add(at, name, wrong.name(), wrong.value(), wrong.types());
     }
     switch (type) {
       case "string" ->
           ForbiddenText.CASES.forEach(
-              (what, text) -> cases.add(forbidden(at, name, what, JSON.textNode(text))));
-      case "array" -> array(at, name, schema, value);
+              (what, text) -> body.forbidden(at, name, what, JSON.textNode(text)));
+      case "array" -> list(body, at, name, schema.path("items"));
       case "object" -> {
-        if (value.isObject()) {
-          object(at + "/" + name, schema, value);
-        } else if (!schema.has("properties")) {
-          ForbiddenText.CASES.forEach(
-              (what, text) ->
-                  cases.add(forbidden(at, name, what, JSON.objectNode().put("a", text))));
+        if (!schema.has("properties")) {
+          map(body, at, name, schema, value);
         }
       }
       default -> {
@@ -85,14 +106,45 @@ final class FieldCases {
     }
   }
 
-  private void array(String at, String name, JsonNode schema, JsonNode value) {
-    if (value.path(0).isObject()) {
-      object(at + "/" + name + "/0", schema.path("items"), value.get(0));
-    } else if (type(document.schema(schema.path("items"), MissingNode.getInstance()))
-        .equals("string")) {
-      ForbiddenText.CASES.forEach(
-          (what, text) -> cases.add(forbidden(at, name, what, JSON.arrayNode().add(text))));
+  private void list(Body body, String at, String name, JsonNode node) {
+    var schema = document.schema(node, MissingNode.getInstance());
+    body.add(at, name, "null in the list", JSON.arrayNode().addNull());
+    for (var wrong : WrongValues.of(type(schema), schema, MissingNode.getInstance())) {
+      var list = JSON.arrayNode().add(wrong.value());
+      body.add(at, name, wrong.name() + " in the list", list, wrong.types());
     }
+    if (type(schema).equals("string")) {
+      ForbiddenText.CASES.forEach(
+          (what, text) -> body.forbidden(at, name, what, JSON.arrayNode().add(text)));
+    }
+  }
+
+  /** An object whose fields the client names. */
+  private void map(Body body, String at, String name, JsonNode node, JsonNode value) {
+    var key = value.isEmpty() ? "a" : value.fieldNames().next();
+    var schema = document.schema(node.path("additionalProperties"), MissingNode.getInstance());
+    body.add(at, name, "null under a name", JSON.objectNode().putNull(key));
+    body.add(at, name, "a list under a name", JSON.objectNode().set(key, JSON.arrayNode()));
+    for (var wrong : WrongValues.of(type(schema), schema, MissingNode.getInstance())) {
+      var map = JSON.objectNode().set(key, wrong.value());
+      body.add(at, name, wrong.name() + " under a name", map, wrong.types());
+    }
+    var most = node.path("maxProperties").asInt(0);
+    if (most > 0) {
+      var many = JSON.objectNode();
+      for (int i = 0; i <= most; i++) {
+        many.put("a" + i, 1);
+      }
+      body.add(at, name, "too many names", many);
+    }
+    ForbiddenText.CASES.forEach(
+        (what, text) -> {
+          body.forbidden(at, name, what, JSON.objectNode().put(key, text));
+          // Half a pair in a name is no JSON already, and has no name.
+          var named = JSON.objectNode().put(text, 1);
+          var types = new String[] {"forbidden-character", "broken-json"};
+          body.cases().add(body.with(at, name, what + " in a name", named, types));
+        });
   }
 
   private static String type(JsonNode schema) {
@@ -103,33 +155,5 @@ final class FieldCases {
       }
     }
     return type.asText("");
-  }
-
-  private Case missing(String at, String name) {
-    var body = example.deepCopy();
-    ((ObjectNode) body.at(at)).remove(name);
-    return Case.of(label(at, name, "missing"), it -> it.withBody(body.toString())).naming(name);
-  }
-
-  private Case forbidden(String at, String name, String what, JsonNode value) {
-    return with(at, name, what, value, "forbidden-character").naming(name);
-  }
-
-  private Case with(String at, String name, String what, JsonNode value, String... types) {
-    JsonNode body = example.deepCopy();
-    ((ObjectNode) body.at(at)).set(name, value);
-    return Case.of(label(at, name, what), it -> it.withBody(text(body)), types);
-  }
-
-  private static String text(JsonNode body) {
-    try {
-      return ESCAPING.writeValueAsString(body);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String label(String at, String name, String what) {
-    return (at + "/" + name).substring(1) + ": " + what;
   }
 }

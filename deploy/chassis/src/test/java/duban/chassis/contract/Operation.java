@@ -3,6 +3,7 @@ package duban.chassis.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,9 +30,18 @@ record Operation(Document document, String method, String path, JsonNode node, J
     return media().path("schema");
   }
 
-  /** The body that the document shows as an example; missing if it shows none. */
-  JsonNode bodyExample() {
-    return example(media());
+  /** The bodies that the document shows as examples, by their names. */
+  Map<String, JsonNode> bodyExamples() {
+    Map<String, JsonNode> shown = new LinkedHashMap<>();
+    media()
+        .path("examples")
+        .properties()
+        .forEach(it -> shown.put(it.getKey(), document.follow(it.getValue()).path("value")));
+    var example = example(media());
+    if (shown.isEmpty() && !example.isMissingNode()) {
+      shown.put("its example", example);
+    }
+    return shown;
   }
 
   private JsonNode example(JsonNode holder) {

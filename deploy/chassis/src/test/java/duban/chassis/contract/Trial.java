@@ -2,6 +2,7 @@ package duban.chassis.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One operation and all its cases, in order. */
+/** One operation and all its cases, in order, example by example. */
 final class Trial {
 
   private static final HttpClient CLIENT =
@@ -52,28 +53,42 @@ final class Trial {
   }
 
   List<Step> steps() {
-    List<Case> cases = new ArrayList<>();
-    if (operation.hasBody()) {
-      var example = valid.example();
-      cases.addAll(BodyCases.of(example));
-      cases.addAll(FieldCases.of(operation, example));
-    }
-    cases.addAll(ParameterCases.of(operation));
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step("takes its example", this::begin));
-    cases.forEach(it -> steps.add(new Step(it.name(), () -> refuses(it))));
-    if (tried) {
-      steps.add(new Step("the same id with another content", this::refusesAnother));
+    if (!operation.hasBody()) {
+      round("", null, ParameterCases.of(operation), steps);
+      return steps;
     }
-    steps.add(new Step("leaves the tables and the log as they were", this::end));
+    var fields = new FieldCases(operation);
+    valid
+        .examples()
+        .forEach(
+            (name, body) -> {
+              List<Case> cases = new ArrayList<>();
+              if (steps.isEmpty()) {
+                cases.addAll(BodyCases.of(body));
+                cases.addAll(ParameterCases.of(operation));
+              }
+              cases.addAll(fields.of(body));
+              round(name + ": ", body, cases, steps);
+            });
     return steps;
   }
 
-  private void begin() throws IOException, InterruptedException {
-    var first = valid.request(CLIENT, server);
+  private void round(String of, @Nullable JsonNode body, List<Case> cases, List<Step> steps) {
+    steps.add(new Step(of + "is taken", () -> begin(body)));
+    cases.forEach(it -> steps.add(new Step(of + it.name(), () -> refuses(it))));
+    if (tried) {
+      steps.add(new Step(of + "the same id with another content", this::refusesAnother));
+    }
+    steps.add(new Step(of + "leaves the tables and the log as they were", this::end));
+  }
+
+  private void begin(@Nullable JsonNode body) throws IOException, InterruptedException {
+    request = null;
+    var first = valid.request(body, CLIENT, server);
     var answer = tried ? send(first) : null;
     // The edit has made a new version.
-    request = valid.request(CLIENT, server);
+    var next = valid.request(body, CLIENT, server);
     before = tables.get();
     log = new LogWatch();
     if (answer != null) {
@@ -81,6 +96,7 @@ final class Trial {
           .as("%s %s", first.path(), new String(answer.body(), StandardCharsets.UTF_8))
           .isBetween(200, 299);
     }
+    request = next;
   }
 
   private void refuses(Case one) throws IOException, InterruptedException {
@@ -106,7 +122,7 @@ final class Trial {
 
   private Request begun() {
     if (request == null) {
-      throw new AssertionError("its example was not taken");
+      throw new AssertionError("the example was not taken");
     }
     return request;
   }

@@ -10,52 +10,59 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The request that an operation takes: its examples, or what the test gives instead. */
+/** The requests that an operation takes: its examples, or what the test makes of them. */
 final class Valid {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Operation operation;
-  private final @Nullable Supplier<String> body;
+  private final UnaryOperator<ObjectNode> adapted;
   private final Map<String, Supplier<String>> parameters;
 
   Valid(
       Operation operation,
-      @Nullable Supplier<String> body,
+      UnaryOperator<ObjectNode> adapted,
       Map<String, Supplier<String>> parameters) {
     this.operation = operation;
-    this.body = body;
+    this.adapted = adapted;
     this.parameters = parameters;
   }
 
-  /** The body; fails if the document has none, even where the test gives another. */
-  JsonNode example() {
-    var shown = operation.bodyExample();
-    if (!shown.isObject()) {
+  /** The bodies by their names; fails if the document shows none. */
+  Map<String, JsonNode> examples() {
+    Map<String, JsonNode> bodies = new LinkedHashMap<>();
+    operation
+        .bodyExamples()
+        .forEach(
+            (name, shown) -> {
+              if (shown instanceof ObjectNode body) {
+                bodies.put(name, adapted.apply(body.deepCopy()));
+              }
+            });
+    if (bodies.isEmpty()) {
       throw new AssertionError(operation.name() + " shows no example of its body");
     }
-    try {
-      return body == null ? shown : JSON.readTree(body.get());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return bodies;
   }
 
-  Request request(HttpClient client, URI server) throws IOException, InterruptedException {
+  Request request(@Nullable JsonNode body, HttpClient client, URI server)
+      throws IOException, InterruptedException {
     var path = path();
     Map<String, String> headers = new TreeMap<>();
-    if (operation.hasBody()) {
+    if (body != null) {
       headers.put("Content-Type", "application/json");
     }
     if (operation.needsVersion()) {
       headers.put("If-Match", version(client, server, path));
     }
-    var content = operation.hasBody() ? example().toString() : "";
+    var content = body == null ? "" : body.toString();
     return new Request(operation.method(), path, headers, new byte[0]).withBody(content);
   }
 

@@ -106,7 +106,7 @@ record WrongValues(String name, JsonNode value, String... types) {
       wrong.add(new WrongValues("an empty list", JSON.arrayNode()));
     }
     var most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
-    if (most < LONGEST && example.path(0).isValueNode()) {
+    if (most < LONGEST && !example.path(0).isMissingNode()) {
       ArrayNode many = JSON.arrayNode();
       for (int i = 0; i <= most; i++) {
         many.add(example.get(0));

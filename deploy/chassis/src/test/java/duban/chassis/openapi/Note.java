@@ -19,10 +19,10 @@ record Note(
     @Min(1) @Max(9) @Nullable Integer count,
     @Nullable LocalDate day,
     @Nullable Boolean urgent,
-    @Size(max = 3) @Nullable List<String> tags,
-    @Size(min = 1) @NotNull List<@Valid Line> lines,
+    @Size(max = 3) @Nullable List<@NotNull String> tags,
+    @Size(min = 1) @NotNull List<@NotNull @Valid Line> lines,
     @Valid @Nullable Line first,
-    @Nullable Map<String, String> attributes) {
+    @Nullable Map<String, @NotNull String> attributes) {
 
   static final String EXAMPLE =
       """
