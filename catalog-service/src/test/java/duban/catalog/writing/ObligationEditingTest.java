@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.catalog.Contracts;
-import duban.chassis.backbone.TestTopics;
 import duban.chassis.contract.Schemas;
 import duban.chassis.inbox.Inbox;
 import io.agroal.api.AgroalDataSource;
@@ -87,7 +86,7 @@ class ObligationEditingTest {
   void whatHappenedToADeadlineIsNotSetAsideUnconfirmed() throws Exception {
     create("o-t3", "--11-30").then().statusCode(201);
     JsonNode first = body(get("deadlines?obligation=o-t3&unit=QZF-BM-01")).path("items").path(0);
-    heard(first.path("id").asText(), "IN_PROGRESS");
+    StatusService.tells(inbox, database, first.path("id").asText(), "IN_PROGRESS", 0);
     get("deadlines?obligation=o-t3&state=IN_PROGRESS").then().body("items", hasSize(1));
     String later = obligation("o-t3", "--11-30").replace("2028-01-01", "2031-01-01");
     put("obligations/o-t3", later)
@@ -110,7 +109,7 @@ class ObligationEditingTest {
     byte[] example = Schemas.example("status-service", "progress.v1");
     String deadline =
         Contracts.json(new String(example, StandardCharsets.UTF_8)).path("deadlineId").asText();
-    heard(deadline, example);
+    StatusService.tells(inbox, database, deadline, example);
     String kept =
         "SELECT count(*) FROM progress WHERE version = 3 AND state = 'IN_PROGRESS' AND counted = 1"
             + " AND deadline_id = '";
@@ -122,7 +121,7 @@ class ObligationEditingTest {
     create("o-t4", "--11-30").then().statusCode(201);
     String closed =
         body(get("deadlines?obligation=o-t4&unit=QZF-BM-02")).at("/items/0/id").asText();
-    heard(closed, "CLOSED");
+    StatusService.tells(inbox, database, closed, "CLOSED", 0);
     put("obligations/o-t4", obligation("o-t4", "--11-24"))
         .then()
         .statusCode(200)
@@ -175,25 +174,6 @@ class ObligationEditingTest {
         .contentType("application/problem+json")
         .body("type", equalTo("urn:duban:problem:" + type))
         .body("field", equalTo(field));
-  }
-
-  private void heard(String deadline, String state) throws Exception {
-    String progress =
-        """
-        {"deadlineId": "%s", "version": 7, "state": "%s", "counted": 0, "required": 1,
-         "effectiveDueOn": "2028-11-30"}
-        """
-            .formatted(deadline, state);
-    heard(deadline, progress.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void heard(String deadline, byte[] progress) throws Exception {
-    TestTopics.produce("duban.progress", deadline, "duban.progress.v1", "p-" + deadline, progress);
-    String query = "SELECT count(*) FROM progress WHERE deadline_id = '" + deadline + "'";
-    for (int left = 600; Caller.number(database, query) == 0 && left > 0; left--) {
-      inbox.round();
-    }
-    assertThat(Caller.number(database, query)).isEqualTo(1);
   }
 
   private long sent() {
