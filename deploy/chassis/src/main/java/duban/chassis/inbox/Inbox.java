@@ -90,10 +90,17 @@ public class Inbox implements Work {
       lag = reading.lag();
       return !records.isEmpty();
     } catch (Exception e) {
-      // Everything polled but not applied is polled again, from where the database then says.
-      close(DEFAULT);
+      if (!stopped(e)) {
+        // Everything polled but not applied is polled again, from where the database then says.
+        close(DEFAULT);
+      }
       throw e;
     }
+  }
+
+  /** Who is stopped leaves the group, in close(); an end as the same member would forestall that. */
+  private static boolean stopped(Exception failure) {
+    return failure instanceof InterruptedException || Thread.currentThread().isInterrupted();
   }
 
   private void apply(Member reading, ConsumerRecords<byte[], byte[]> records)

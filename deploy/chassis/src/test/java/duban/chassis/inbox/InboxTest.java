@@ -2,6 +2,7 @@ package duban.chassis.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,17 @@ class InboxTest {
     var read = send("test.note.v1", "{\"id\": \"$\", \"text\": \"走\"}");
     readUntil("SELECT times FROM noted WHERE id = '" + read + "'", "1");
     assertThat(TestTopics.members(service)).isEqualTo(1);
+    inbox.close();
+    assertThat(TestTopics.members(service)).isZero();
+  }
+
+  @Test
+  void whoIsStoppedWhileItWaitsLeavesThemToo() {
+    var read = send("test.note.v1", "{\"id\": \"$\", \"text\": \"停\"}");
+    readUntil("SELECT times FROM noted WHERE id = '" + read + "'", "1");
+    Thread.currentThread().interrupt(); // as its loop is ended: in the middle of a round
+    assertThatThrownBy(inbox::round).isInstanceOf(InterruptException.class);
+    assertThat(Thread.interrupted()).isTrue();
     inbox.close();
     assertThat(TestTopics.members(service)).isZero();
   }
