@@ -98,7 +98,9 @@ public class Inbox implements Work {
     }
   }
 
-  /** Who is stopped leaves the group, in close(); an end as the same member would forestall that. */
+  /**
+   * Who is stopped leaves the group, in close(); an end as the same member would forestall that.
+   */
   private static boolean stopped(Exception failure) {
     return failure instanceof InterruptedException || Thread.currentThread().isInterrupted();
   }
