@@ -22,9 +22,14 @@ final class BareKafka {
     this.topics = topics;
   }
 
+  /** When it is the turn of a call, by {@link System#nanoTime}. */
+  static long turn(long began, int number, int rate) {
+    return began + number * (1_000_000_000L / rate);
+  }
+
   /** Until it is the turn of that number, at so many a second. */
   static void awaitTurn(long began, int number, int rate) {
-    long at = began + number * (1_000_000_000L / rate);
+    long at = turn(began, number, rate);
     for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }

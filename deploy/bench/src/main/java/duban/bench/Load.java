@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Callers in a closed loop: each asks again as soon as it is answered. */
+/** Callers: in a closed loop each asks again as soon as it is answered; or all ask in turn. */
 final class Load {
 
   /** Something that is asked for again and again, by one thread. */
@@ -55,14 +56,65 @@ final class Load {
   }
 
   static Result run(int connections, Duration time, Callers callers) throws Exception {
+    long began = System.nanoTime();
+    long until = began + time.toNanos();
+    return run(
+        connections,
+        callers,
+        caller -> {
+          var nanos = new ArrayList<Long>();
+          for (long before = System.nanoTime(); before < until; ) {
+            caller.call();
+            long after = System.nanoTime();
+            nanos.add(after - before);
+            before = after;
+          }
+          return nanos;
+        });
+  }
+
+  /**
+   * So many calls a second, over all connections. A call is late from its turn on, even if no
+   * connection was free to make it.
+   */
+  static Result paced(int connections, Duration time, int rate, Callers callers) throws Exception {
+    long began = System.nanoTime();
+    long calls = rate * time.toSeconds();
+    var next = new AtomicInteger();
+    return run(
+        connections,
+        callers,
+        caller -> {
+          var nanos = new ArrayList<Long>();
+          for (int turn = next.getAndIncrement(); turn < calls; turn = next.getAndIncrement()) {
+            BareKafka.awaitTurn(began, turn, rate);
+            caller.call();
+            nanos.add(System.nanoTime() - BareKafka.turn(began, turn, rate));
+          }
+          return nanos;
+        });
+  }
+
+  /** What one caller does until the end; returns how long each call took. */
+  private interface Loop {
+    List<Long> of(Caller caller) throws Exception;
+  }
+
+  private static Result run(int connections, Callers callers, Loop loop) throws Exception {
     var threads = Executors.newFixedThreadPool(connections);
     try {
       long began = System.nanoTime();
-      long until = began + time.toNanos();
       List<Future<List<Long>>> all = new ArrayList<>();
       for (int i = 0; i < connections; i++) {
         Caller caller = callers.caller(i);
-        all.add(threads.submit((Callable<List<Long>>) () -> loop(caller, until)));
+        all.add(
+            threads.submit(
+                (Callable<List<Long>>)
+                    () -> {
+                      try (caller) {
+                        return loop.of(caller);
+                      }
+                    }));
       }
       var nanos = new ArrayList<Long>();
       for (Future<List<Long>> one : all) {
@@ -73,19 +125,5 @@ final class Load {
     } finally {
       threads.shutdownNow();
     }
-  }
-
-  private static List<Long> loop(Caller caller, long until) throws Exception {
-    var nanos = new ArrayList<Long>();
-    try (caller) {
-      long before = System.nanoTime();
-      while (before < until) {
-        caller.call();
-        long after = System.nanoTime();
-        nanos.add(after - before);
-        before = after;
-      }
-    }
-    return nanos;
   }
 }

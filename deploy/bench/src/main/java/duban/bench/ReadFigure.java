@@ -12,6 +12,7 @@ final class ReadFigure implements Figure {
   private static final int CONNECTIONS = 32;
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(3);
+  private static final int RATE = 500;
 
   @Override
   public String name() {
@@ -43,17 +44,21 @@ final class ReadFigure implements Figure {
       throws Exception {
     int size = size(status, path);
     IntFunction<String> bare = n -> "/api/empty/bare?bytes=" + size;
-    var ours = new double[2][ROUNDS];
-    var baseline = new double[2][ROUNDS];
+    var ours = new double[3][ROUNDS];
+    var baseline = new double[3][ROUNDS];
     Load.warmUp(CONNECTIONS, number -> new Reader(status, path, number));
     for (int round = -1; round < ROUNDS; round++) {
       Load.Result a = Watch.during(world, what, status, () -> load(status, path));
       Load.Result b = load(empty, bare);
+      Load.Result pacedA = paced(status, path);
+      Load.Result pacedB = paced(empty, bare);
       if (round >= 0) {
         ours[0][round] = a.p99Millis();
         ours[1][round] = a.perSecond();
         baseline[0][round] = b.p99Millis();
         baseline[1][round] = b.perSecond();
+        ours[2][round] = pacedA.p99Millis();
+        baseline[2][round] = pacedB.p99Millis();
       }
     }
     String name = "%s, %d connections, %d bytes".formatted(what, CONNECTIONS, size);
@@ -61,6 +66,12 @@ final class ReadFigure implements Figure {
     table.add(
         name + ": p99", "ms", p99, Samples.of(baseline[0]), Table.Goal.atMost(goal, "ms", p99));
     table.add(name, "requests/s", Samples.of(ours[1]), Samples.of(baseline[1]), Table.Goal.NONE);
+    table.add(
+        "%s, %d/s over %d connections: p99".formatted(what, RATE, CONNECTIONS),
+        "ms",
+        Samples.of(ours[2]),
+        Samples.of(baseline[2]),
+        Table.Goal.NONE);
   }
 
   private static int size(Service service, IntFunction<String> path) throws IOException {
@@ -75,6 +86,10 @@ final class ReadFigure implements Figure {
 
   private static Load.Result load(Service service, IntFunction<String> path) throws Exception {
     return Load.run(CONNECTIONS, ROUND, number -> new Reader(service, path, number));
+  }
+
+  private static Load.Result paced(Service service, IntFunction<String> path) throws Exception {
+    return Load.paced(CONNECTIONS, ROUND, RATE, number -> new Reader(service, path, number));
   }
 
   private static final class Reader implements Load.Caller {
