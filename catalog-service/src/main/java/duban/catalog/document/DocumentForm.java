@@ -22,5 +22,5 @@ record DocumentForm(
     @NotBlank @Size(max = 200) String title,
     @NotBlank @Size(max = 60) String owner,
     @NotNull Openness openness,
-    @Pattern(regexp = "[0-9a-f]{64}") @Size(max = 64) @Nullable String sha256,
+    @Pattern(regexp = "^[0-9a-f]{64}$") @Size(max = 64) @Nullable String sha256,
     @NotEmpty @Size(max = 2_000) List<@NotNull @Size(max = 10_000) String> lines) {}

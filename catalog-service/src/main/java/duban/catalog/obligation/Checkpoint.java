@@ -32,7 +32,7 @@ public record Checkpoint(
         @NotNull
         MonthDay due,
     @Size(max = 60) @Nullable String actor,
-    @NotNull @Pattern(regexp = "[A-Z][A-Z_]*") @Size(max = 40) String completes) {
+    @NotNull @Pattern(regexp = "^[A-Z][A-Z_]*$") @Size(max = 40) String completes) {
 
   Checkpoint naming(UnaryOperator<String> unit) {
     return new Checkpoint(name, opens, due, actor == null ? null : unit.apply(actor), completes);

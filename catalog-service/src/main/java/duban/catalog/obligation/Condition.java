@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(additionalProperties = Schema.False.class)
 public record Condition(
-    @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9]*") @Size(max = 40) String attribute,
+    @NotNull @Pattern(regexp = "^[A-Za-z][A-Za-z0-9]*$") @Size(max = 40) String attribute,
     @Min(-MOST) @Max(MOST) @Nullable BigDecimal atLeast,
     @Min(-MOST) @Max(MOST) @Nullable BigDecimal atMost,
     @Schema(description = "a text of at most 100 characters, a number, or true or false")

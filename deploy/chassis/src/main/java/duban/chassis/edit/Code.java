@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Code {
 
   /** For {@code @Pattern} and for schemas. */
-  public static final String FORM = "[A-Za-z0-9-]{1,60}";
+  public static final String FORM = "^[A-Za-z0-9-]{1,60}$";
 
   private static final Pattern RIGHT = Pattern.compile(FORM);
 
