@@ -29,6 +29,7 @@ class MeasureEdits {
   private final ConferenceRepository conferences;
   private final TopicRepository topics;
   private final PrintedLines lines;
+  private final Printed documents;
   private final SnapshotStore snapshots;
 
   MeasureEdits(
@@ -37,12 +38,14 @@ class MeasureEdits {
       ConferenceRepository conferences,
       TopicRepository topics,
       PrintedLines lines,
+      Printed documents,
       SnapshotStore snapshots) {
     this.measures = measures;
     this.store = store;
     this.conferences = conferences;
     this.topics = topics;
     this.lines = lines;
+    this.documents = documents;
     this.snapshots = snapshots;
   }
 
@@ -89,6 +92,7 @@ class MeasureEdits {
   }
 
   private Measure measure(MeasureForm form) {
+    documents.expectDocument(form.documentId());
     var conference =
         conferences
             .findByIdOptional(new KeyInDocument(form.documentId(), form.conference()))

@@ -18,12 +18,7 @@ class Printed {
 
   /** Throws Refused if the document is not there or prints no such name. */
   void expect(String documentId, String name) {
-    if (documents.storedSha256(documentId).isEmpty()) {
-      throw new Refused(
-          "unknown-reference",
-          "documentId",
-          "documentId is '" + documentId + "'; give the id of a document");
-    }
+    expectDocument(documentId);
     if (!lines.has(documentId, name)) {
       throw new Refused(
           "quote-not-printed",
@@ -33,6 +28,16 @@ class Printed {
               + ", to the letter, but is '"
               + name
               + "'");
+    }
+  }
+
+  /** Throws Refused if the document is not there. */
+  void expectDocument(String documentId) {
+    if (documents.storedSha256(documentId).isEmpty()) {
+      throw new Refused(
+          "unknown-reference",
+          "documentId",
+          "documentId is '" + documentId + "'; give the id of a document");
     }
   }
 }

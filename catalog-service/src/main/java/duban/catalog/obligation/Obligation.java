@@ -55,9 +55,9 @@ public record Obligation(
     return with(measureId, who, rule, from);
   }
 
-  /** With its units named otherwise. */
-  Obligation naming(UnaryOperator<String> name) {
-    return with(measureId, who.naming(name), rule.naming(name), inForceFrom);
+  /** With the units of either part named otherwise. */
+  Obligation naming(UnaryOperator<String> inWho, UnaryOperator<String> inRule) {
+    return with(measureId, who.naming(inWho), rule.naming(inRule), inForceFrom);
   }
 
   private Obligation with(String newMeasureId, Who newWho, Rule newRule, @Nullable LocalDate from) {

@@ -31,10 +31,12 @@ public final class ObligationCheck {
     String where = "the text of " + measure.key() + " (line " + measure.line() + ")";
     Quotation.expect("quote", obligation.quote(), measure.text(), where);
     Quotation.expect("subjectQuote", obligation.subjectQuote(), measure.text(), where);
-    return obligation.ofMeasure(measure.id()).naming(this::id);
+    return obligation
+        .ofMeasure(measure.id())
+        .naming(it -> id("who", it), it -> id("rule.checkpoints.actor", it));
   }
 
-  private String id(String idOrCode) {
+  private String id(String field, String idOrCode) {
     return units
         .find(idOrCode)
         .map(Unit::id)
@@ -42,7 +44,7 @@ public final class ObligationCheck {
             () ->
                 new Refused(
                     "unknown-reference",
-                    "who",
-                    "who names '" + idOrCode + "', which is no unit's id or code"));
+                    field,
+                    field + " names '" + idOrCode + "', which is no unit's id or code"));
   }
 }

@@ -3,6 +3,7 @@ package duban.chassis.json;
 import duban.chassis.problem.Problems;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -36,11 +37,13 @@ public class ViolationProblems {
     return Problems.of(400, "invalid-field", "Bad request", detail, more).toResponse();
   }
 
-  /** Without the method and its parameter, which are no business of the caller. */
+  /** Without the method, its parameter, and what the library calls an element of a list. */
   private static Violation of(ConstraintViolation<?> violation) {
     List<String> names = new ArrayList<>();
     for (Path.Node node : violation.getPropertyPath()) {
-      names.add(node.toString());
+      if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+        names.add(node.toString());
+      }
     }
     var path = names.subList(Math.min(2, names.size()), names.size());
     return new Violation(String.join(".", path), violation.getMessage());

@@ -16,7 +16,8 @@ final class Verdict {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String TYPE = "urn:duban:problem:";
   private static final Pattern INSIDE =
-      Pattern.compile("\\b(java|jakarta|org|com|io|duban)\\.[a-z]+\\.|Exception|SQLSTATE|ERROR:");
+      Pattern.compile(
+          "\\b(java|jakarta|org|com|io|duban)\\.[a-z]+\\.|Exception|SQLSTATE|ERROR:|<(list|map) ");
 
   private Verdict() {}
 
