@@ -9,7 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public class EventFilter {
 
   @QueryParam("type")
   @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+      description = "Only events of this type",
       schema = @Schema(implementation = EventType.class))
   @Nullable String type;
 
@@ -48,6 +51,27 @@ public class EventFilter {
         .ifPresent(it -> clauses.equal("e.type", it.name()));
     Sensible.day("from", from).ifPresent(it -> clauses.and("e.effective_on >= ?", it));
     Sensible.day("to", to).ifPresent(it -> clauses.and("e.effective_on <= ?", it));
+  }
+
+  /**
+   * What is asked of what is told as it happens, where there is no query.
+   *
+   * @param type absent for what is no event
+   * @param day on which it happened, or for which it is told
+   */
+  public record Subject(UUID deadline, @Nullable String type, @Nullable LocalDate day) {}
+
+  /** The same conditions on a subject. */
+  public Predicate<Subject> predicate() {
+    Optional<UUID> ofDeadline = Parameter.uuid("deadline", deadline);
+    Optional<EventType> ofType = Parameter.oneOf("type", type, EventType.class);
+    Optional<LocalDate> first = Sensible.day("from", from);
+    Optional<LocalDate> last = Sensible.day("to", to);
+    return it ->
+        ofDeadline.filter(wanted -> !wanted.equals(it.deadline())).isEmpty()
+            && ofType.filter(wanted -> !wanted.name().equals(it.type())).isEmpty()
+            && first.filter(day -> it.day() == null || it.day().isBefore(day)).isEmpty()
+            && last.filter(day -> it.day() == null || it.day().isAfter(day)).isEmpty();
   }
 
   static String cursor(EventView last) {

@@ -4,6 +4,9 @@ import duban.chassis.problem.Parameter;
 import duban.status.measure.Measures;
 import duban.status.unit.Units;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whose deadlines, and of which measures. A part of every filter; all that is given holds. */
@@ -53,6 +56,41 @@ public class Scope {
   private static void containing(String pattern, Clauses clauses) {
     clauses.and(
         "(d.title LIKE ? ESCAPE '!' OR " + of("text LIKE ? ESCAPE '!'") + ")", pattern, pattern);
+  }
+
+  /**
+   * What is asked of what is told as it happens, where there is no query.
+   *
+   * @param units ids and codes of its unit and of the groups that this belongs to
+   */
+  public record Subject(
+      Set<String> units,
+      @Nullable String measure,
+      @Nullable String conference,
+      @Nullable String topic,
+      @Nullable String title,
+      @Nullable String text) {}
+
+  /** The same conditions on a subject; the database, too, tells capitals from small letters. */
+  public Predicate<Subject> predicate(Units units, Measures measures) {
+    units.meant("unit", unit);
+    Optional<String> ofUnit = Parameter.text("unit", unit);
+    Optional<String> ofMeasure = Parameter.text("measure", measure);
+    Optional<String> ofConference = measures.conference(conference);
+    Optional<String> ofTopic = measures.topic(topic);
+    Optional<String> words = Parameter.text("q", q);
+    return it ->
+        ofUnit.filter(wanted -> !it.units().contains(wanted)).isEmpty()
+            && ofMeasure.filter(wanted -> !wanted.equals(it.measure())).isEmpty()
+            && ofConference.filter(wanted -> !wanted.equals(it.conference())).isEmpty()
+            && ofTopic.filter(wanted -> !wanted.equals(it.topic())).isEmpty()
+            && words
+                .filter(wanted -> !has(it.title(), wanted) && !has(it.text(), wanted))
+                .isEmpty();
+  }
+
+  private static boolean has(@Nullable String text, String words) {
+    return text != null && text.contains(words);
   }
 
   private static String of(String condition) {

@@ -1,38 +1,38 @@
 package duban.status.stream;
 
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import duban.status.event.EventFilter;
+import duban.status.listing.Scope;
 
 /**
  * A record of the stream, with all by which it may be filtered.
  *
  * @param slot the place of its partition among the {@link Partitions}
  * @param data the exact bytes of the value, as text
- * @param type of an implementation event
- * @param units ids and codes of its unit and of the groups that this belongs to
  */
 record Happening(
     int slot,
     long offset,
     Kind kind,
     String data,
-    UUID deadlineId,
-    @Nullable String type,
-    @Nullable String measure,
-    @Nullable String topic,
-    @Nullable String conference,
-    Set<String> units) {
+    EventFilter.Subject happened,
+    Scope.Subject whose) {
 
   /** The name under which it is sent. */
   enum Kind {
-    IMPLEMENTATION("implementation"),
-    PROGRESS("progress");
+    IMPLEMENTATION("implementation", "effectiveOn"),
+    PROGRESS("progress", "effectiveDueOn");
 
     private final String event;
+    private final String day;
 
-    Kind(String event) {
+    Kind(String event, String day) {
       this.event = event;
+      this.day = day;
+    }
+
+    /** The field that from and to are asked of. */
+    String day() {
+      return day;
     }
 
     String event() {

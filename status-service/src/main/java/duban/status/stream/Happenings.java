@@ -3,11 +3,15 @@ package duban.status.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.UnacceptableRecord;
+import duban.status.event.EventFilter;
+import duban.status.listing.Scope;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /** Makes of records what is told of them. Heartbeats, and what nobody can read, are left out. */
 @ApplicationScoped
@@ -29,20 +32,17 @@ class Happenings {
           "duban.progress.v1", Happening.Kind.PROGRESS);
   private static final String FACTS =
       """
-      SELECT d.id, d.measure_id, d.unit_id, d.unit_code, m.topic_id, m.conference_id,
+      SELECT d.id, d.measure_id, d.unit_id, d.unit_code, d.title, m.topic_id, m.conference_id, m.text,
              ARRAY(SELECT unnest(ARRAY[g.id, g.code]) FROM unit g WHERE g.members @> ARRAY[d.unit_id])
                AS groups
       FROM deadline d LEFT JOIN measure m ON m.id = d.measure_id WHERE d.id = ANY (?)
       """;
 
   private record Read(
-      ConsumerRecord<byte[], byte[]> record, Happening.Kind kind, UUID deadline, JsonNode body) {}
-
-  private record Facts(
-      @Nullable String measure,
-      @Nullable String topic,
-      @Nullable String conference,
-      Set<String> units) {}
+      ConsumerRecord<byte[], byte[]> record,
+      Happening.Kind kind,
+      EventFilter.Subject happened,
+      JsonNode body) {}
 
   private final AgroalDataSource database;
 
@@ -54,9 +54,14 @@ class Happenings {
       throws SQLException {
     List<Read> read = new ArrayList<>();
     records.forEach(record -> read(record, read));
-    Map<UUID, Facts> facts = read.isEmpty() ? Map.of() : facts(read);
+    Map<UUID, Scope.Subject> known = read.isEmpty() ? Map.of() : known(read);
     return read.stream()
-        .map(it -> happening(it, partitions, facts.getOrDefault(it.deadline(), unheard(it.body()))))
+        .map(
+            it ->
+                happening(
+                    it,
+                    partitions,
+                    known.getOrDefault(it.happened().deadline(), unheard(it.body()))))
         .toList();
   }
 
@@ -66,59 +71,71 @@ class Happenings {
       Happening.Kind kind = KINDS.get(inbound.type());
       if (kind != null) {
         JsonNode body = inbound.body(JsonNode.class);
-        into.add(new Read(record, kind, UUID.fromString(body.path("deadlineId").asText()), body));
+        into.add(new Read(record, kind, happened(kind, body), body));
       }
-    } catch (UnacceptableRecord | IllegalArgumentException e) {
+    } catch (UnacceptableRecord | IllegalArgumentException | DateTimeException e) {
       // None of ours: nobody would know what it speaks of.
     }
   }
 
-  private static Happening happening(Read read, Partitions partitions, Facts facts) {
+  /** As the list of events, or of progress, would compare it. */
+  private static EventFilter.Subject happened(Happening.Kind kind, JsonNode body) {
+    String day = body.path(kind.day()).textValue();
+    return new EventFilter.Subject(
+        UUID.fromString(body.path("deadlineId").asText()),
+        body.path("type").textValue(),
+        day == null ? null : LocalDate.parse(day));
+  }
+
+  private static Happening happening(Read read, Partitions partitions, Scope.Subject whose) {
     ConsumerRecord<byte[], byte[]> record = read.record();
     return new Happening(
         partitions.slot(new TopicPartition(record.topic(), record.partition())),
         record.offset(),
         read.kind(),
         new String(record.value(), StandardCharsets.UTF_8),
-        read.deadline(),
-        read.body().path("type").textValue(),
-        facts.measure(),
-        facts.topic(),
-        facts.conference(),
-        facts.units());
+        read.happened(),
+        whose);
   }
 
   /** What an event itself says, of a deadline that was not heard of yet. */
-  private static Facts unheard(JsonNode body) {
+  private static Scope.Subject unheard(JsonNode body) {
     String unit = body.path("unit").textValue();
-    return new Facts(
-        body.path("measureId").textValue(), null, null, unit == null ? Set.of() : Set.of(unit));
+    return new Scope.Subject(
+        unit == null ? Set.of() : Set.of(unit),
+        body.path("measureId").textValue(),
+        null,
+        null,
+        null,
+        null);
   }
 
-  private Map<UUID, Facts> facts(List<Read> read) throws SQLException {
-    Map<UUID, Facts> facts = new HashMap<>();
+  private Map<UUID, Scope.Subject> known(List<Read> read) throws SQLException {
+    Map<UUID, Scope.Subject> known = new HashMap<>();
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(FACTS)) {
-      Object[] ids = read.stream().map(Read::deadline).distinct().toArray();
+      Object[] ids = read.stream().map(it -> it.happened().deadline()).distinct().toArray();
       select.setArray(1, connection.createArrayOf("uuid", ids));
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          facts.put(rows.getObject("id", UUID.class), facts(rows));
+          known.put(rows.getObject("id", UUID.class), known(rows));
         }
       }
     }
-    return facts;
+    return known;
   }
 
-  private static Facts facts(ResultSet row) throws SQLException {
+  private static Scope.Subject known(ResultSet row) throws SQLException {
     Set<String> units = new HashSet<>();
     units.add(row.getString("unit_id"));
     units.add(row.getString("unit_code"));
     units.addAll(List.of((String[]) row.getArray("groups").getArray()));
-    return new Facts(
+    return new Scope.Subject(
+        units,
         row.getString("measure_id"),
-        row.getString("topic_id"),
         row.getString("conference_id"),
-        units);
+        row.getString("topic_id"),
+        row.getString("title"),
+        row.getString("text"));
   }
 }

@@ -1,6 +1,8 @@
 package duban.status.stream;
 
 import duban.chassis.problem.Problems;
+import duban.status.event.EventFilter;
+import duban.status.listing.Scope;
 import duban.status.measure.Measures;
 import duban.status.unit.Units;
 import io.smallrye.common.annotation.Blocking;
@@ -52,6 +54,8 @@ class StreamResource {
    * deadline stands, each with exactly what the topic of that name carries. Every event, and a
    * comment each 15 seconds, has an {@code id}: given back as {@code Last-Event-ID} to any replica
    * nothing is missed and nothing comes twice. Who does not read is cut off and may come back.
+   * Filtered as the list of events is; {@code from} and {@code to} mean the day on which it
+   * happened, and of progress the effective due day.
    *
    * @param header as a browser sends it by itself when it connects again; it wins
    * @param parameter the same, for who cannot set a header
@@ -72,7 +76,13 @@ class StreamResource {
                       type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
               examples = @ExampleObject(name = "one of each", value = Examples.STREAM)))
   public Multi<OutboundSseEvent> stream(
-      @BeanParam StreamFilter filter,
+      @BeanParam Scope scope,
+      @BeanParam EventFilter filter,
+      @Parameter(
+              description = "Only events of this name; both unless told",
+              schema = @Schema(enumeration = {"IMPLEMENTATION", "PROGRESS"}))
+          @QueryParam("event")
+          @Nullable String event,
       @Parameter(description = "The id of the last event heard; it wins over lastEventId")
           @HeaderParam("Last-Event-ID")
           @Nullable String header,
@@ -81,7 +91,8 @@ class StreamResource {
           @Nullable String parameter,
       @Context Sse sse,
       @Context HttpServerRequest request) {
-    Wanted wanted = filter.wanted(units, measures);
+    var kind = duban.chassis.problem.Parameter.oneOf("event", event, Happening.Kind.class);
+    Wanted wanted = new Wanted(kind, filter.predicate(), scope.predicate(units, measures));
     Optional<Position> from =
         Optional.ofNullable(header)
             .or(() -> Optional.ofNullable(parameter))

@@ -2,6 +2,8 @@ package duban.status.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.status.event.EventFilter;
+import duban.status.listing.Scope;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
@@ -20,15 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ListenerTest {
 
-  private static final Wanted ALL =
-      new Wanted(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private static final Wanted ALL = new Wanted(Optional.empty(), it -> true, it -> true);
 
   private final List<String> got = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
@@ -133,12 +127,8 @@ class ListenerTest {
                     it,
                     Happening.Kind.PROGRESS,
                     String.valueOf(it),
-                    new UUID(0, 1),
-                    null,
-                    null,
-                    null,
-                    null,
-                    Set.of()))
+                    new EventFilter.Subject(new UUID(0, 1), null, null),
+                    new Scope.Subject(Set.of(), null, null, null, null, null)))
         .toList();
   }
 }

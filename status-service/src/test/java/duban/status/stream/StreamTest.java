@@ -2,17 +2,12 @@ package duban.status.stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import duban.chassis.backbone.TestTopics;
 import duban.chassis.json.Json;
-import duban.status.StatusTest;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,38 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class StreamTest extends StatusTest {
-
-  @Inject Live live;
-  @Inject Backlog backlog;
-  @Inject Listeners listeners;
-
-  @TestHTTPResource URL address;
-
-  private final List<Ear> ears = new ArrayList<>();
-
-  @BeforeEach
-  void ready() throws Exception {
-    caughtUp();
-    relayed();
-    until(() -> listeners.now().isPresent());
-  }
-
-  @AfterEach
-  void nobodyListensAnyMore() throws Exception {
-    for (Ear ear : ears) {
-      ear.close();
-    }
-    until(() -> listeners.count() == 0);
-  }
+class StreamTest extends ListeningTest {
 
   @Test
   void who_is_cut_off_hears_the_rest_and_nothing_twice() throws Exception {
@@ -217,36 +185,10 @@ class StreamTest extends StatusTest {
     return ear.heard().stream().filter(it -> !it.data().contains("NOT_OPEN")).toList();
   }
 
-  private int mark() {
-    return listeners.partitions().orElseThrow().mark();
-  }
-
-  private Ear listen(String query, @Nullable String lastEventId) throws Exception {
-    int before = listeners.count();
-    Ear ear = new Ear(address.getPort(), query, lastEventId, true);
-    ears.add(ear);
-    until(() -> listeners.count() > before);
-    return ear;
-  }
-
   private void happen(String deadline, int times) {
     for (int i = 0; i < times; i++) {
       post(event(deadline, "CHECKED")).statusCode(201);
     }
-  }
-
-  /** Drives what goes round by itself in a running service. */
-  private void until(Callable<Boolean> done) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(10))
-        .until(
-            () -> {
-              relayed();
-              live.round();
-              backlog.round();
-              return done.call();
-            });
   }
 
   private static List<String> sent(String topic, String key) {
