@@ -33,5 +33,14 @@ public final class Texts {
           "零\u200b宽",
           "\ufffd\uffff\u0001");
 
+  /**
+   * The same in little, for fields that hold but 20; # is any number. Simplified and traditional
+   * Han, Extension B, full-width signs and digits, marks that are not composed, a variation
+   * selector; ideographic space at both ends, a joiner.
+   */
+  public static final List<String> SHORT =
+      List.of(
+          "簡体\ud842\udfb7\ud844\ude3d，１#e\u0301葛\udb40\udd00", "\u3000首A\u030a👩\u200d👧#。尾\u3000");
+
   private Texts() {}
 }

@@ -62,7 +62,7 @@ public class NotesResource {
     var id = Code.check("id", note.id());
     var before = notes.putIfAbsent(id, new Kept(note, 1));
     if (before == null) {
-      return Response.created(URI.create("/notes/" + id)).tag("1").entity(note).build();
+      return Response.created(URI.create("notes/" + id)).tag("1").entity(note).build();
     }
     if (!before.note().equals(note)) {
       throw Problems.conflict(
