@@ -85,6 +85,20 @@ class LostCopyTest extends StatusTest {
     assertThat(get("progress/{id}", id).extract().asString()).isEqualTo(before);
   }
 
+  @Test
+  void what_happens_while_progress_is_lost_is_told_with_a_version_of_its_own() throws Exception {
+    String id = heard(window());
+    post(counted(id, "laws", 1)).statusCode(201);
+    int before = get("progress/{id}", id).extract().path("version");
+    try (var owner = owner();
+        var lose = owner.createStatement()) {
+      lose.execute("DELETE FROM progress WHERE deadline_id = '" + id + "'");
+    }
+    post(event(id, "CHECKED")).statusCode(201);
+    everythingDone();
+    assertThat((int) get("progress/{id}", id).extract().path("version")).isGreaterThan(before);
+  }
+
   private void everythingDone() throws Exception {
     caughtUp();
     while (opening.round() || rebuild.round()) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ public class Deadlines {
       Map<UUID, Deadline> found = new HashMap<>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          Copy copy = java.util.Objects.requireNonNull(Copy.of(rows, 1));
+          Copy copy = Objects.requireNonNull(Copy.of(rows, 1));
           Deadline deadline = read(copy.id(), rows.getString(4));
           read.put(copy, deadline);
           found.put(copy.id(), deadline);

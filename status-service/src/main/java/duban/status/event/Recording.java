@@ -96,8 +96,7 @@ class Recording {
       events.add(closing.event());
       folded = Fold.of(deadline, events);
     }
-    ProgressBook.Stored standing =
-        book.store(before, deadline, folded.standing(), found.events().size());
+    ProgressBook.Stored standing = book.store(before, deadline, folded.standing(), events.size());
     Outcome outcome = outcome(folded, sealed.event(), deadline, standing.version(), today);
     StoredEvent stored =
         chain.append(sealed, part, fact.given().fingerprint(), outcome.json(), standing.told());

@@ -121,7 +121,7 @@ public class Opening implements Work {
             book.lock(deadline.id()),
             deadline,
             Fold.of(deadline, events).standing(),
-            before.size());
+            events.size());
     chain.append(sealed, null, null, null, stored.told());
   }
 }

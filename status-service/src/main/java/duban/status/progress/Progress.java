@@ -25,7 +25,7 @@ public record Progress(
    * Of a new deadline, or when what was known is lost: then the version is at least what was told
    * before, for each had an event or a version of the deadline of its own.
    *
-   * @param events how many were recorded of it
+   * @param events how many are recorded of it, with those that led to this
    */
   static Progress first(Deadline deadline, Standing standing, long events) {
     return computed(deadline, standing, deadline.version() + events);

@@ -109,7 +109,7 @@ public class ProgressBook implements DeadlineChanged {
    * Call with the deadline locked.
    *
    * @param before as it was locked
-   * @param events how many were recorded of the deadline before
+   * @param events how many are recorded of the deadline, with those that led to this
    */
   public Stored store(Optional<Progress> before, Deadline deadline, Standing standing, int events) {
     Progress now = now(before, deadline, standing, events);

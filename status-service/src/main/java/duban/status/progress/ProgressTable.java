@@ -152,6 +152,9 @@ class ProgressTable {
 
   /** To be computed when everything was read, and then told if it changed. */
   void computeAgain(Collection<UUID> deadlineIds) {
+    if (deadlineIds.isEmpty()) {
+      return;
+    }
     try (var connection = database.getConnection();
         var update =
             connection.prepareStatement(
