@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +33,10 @@ class Happenings {
           "duban.progress.v1", Happening.Kind.PROGRESS);
   private static final String FACTS =
       """
-      SELECT d.id, d.measure_id, d.unit_id, d.unit_code, d.title, m.topic_id, m.conference_id, m.text,
-             ARRAY(SELECT unnest(ARRAY[g.id, g.code]) FROM unit g WHERE g.members @> ARRAY[d.unit_id])
-               AS groups
+      SELECT d.id, d.measure_id, d.unit_id, d.title, m.topic_id, m.conference_id, m.text,
+             ARRAY(SELECT unnest(ARRAY[g.id, g.code]) FROM unit g WHERE g.members @> ARRAY[d.unit_id]
+                   UNION SELECT u.code FROM unit u WHERE u.id = d.unit_id
+                   UNION SELECT o.unit_code FROM deadline o WHERE o.unit_id = d.unit_id) AS named
       FROM deadline d LEFT JOIN measure m ON m.id = d.measure_id WHERE d.id = ANY (?)
       """;
 
@@ -126,10 +128,9 @@ class Happenings {
   }
 
   private static Scope.Subject known(ResultSet row) throws SQLException {
-    Set<String> units = new HashSet<>();
+    // By every name that the list would find it by: an older deadline may know an older code.
+    Set<String> units = new HashSet<>(Arrays.asList((String[]) row.getArray("named").getArray()));
     units.add(row.getString("unit_id"));
-    units.add(row.getString("unit_code"));
-    units.addAll(List.of((String[]) row.getArray("groups").getArray()));
     return new Scope.Subject(
         units,
         row.getString("measure_id"),
