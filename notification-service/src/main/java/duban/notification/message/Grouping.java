@@ -93,6 +93,7 @@ class Grouping implements Work {
   }
 
   void round(Instant now) {
+    passedOver = false;
     var closed = QuarkusTransaction.requiringNew().call(gate::closed);
     QuarkusTransaction.requiringNew().run(() -> stops.begin(now, closed));
     closed.ifPresentOrElse(why -> hold(now, why), () -> group(now));
@@ -114,7 +115,6 @@ class Grouping implements Work {
   }
 
   private void group(Instant now) {
-    passedOver = false;
     letters.comeDue(now);
     if (!new SendingHours(calendars.working()).open(now)) {
       return;
