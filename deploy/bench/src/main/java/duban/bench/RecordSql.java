@@ -20,7 +20,6 @@ import java.util.UUID;
 final class RecordSql implements Load.Caller {
 
   private static final byte[] EVENT = "x".repeat(420).getBytes(StandardCharsets.UTF_8);
-  private static final byte[] PROGRESS = "x".repeat(160).getBytes(StandardCharsets.UTF_8);
   private static final String HASH = "0".repeat(64);
   private static final String ANSWER = "x".repeat(600);
 
@@ -89,7 +88,7 @@ final class RecordSql implements Load.Caller {
     UUID deadline = Snapshots.deadlineId(number);
     String measure = Snapshots.measureId(number);
     long seq = read(HEAD, deadline) + 1;
-    long version = read(PROGRESS_ROW, database.createArrayOf("uuid", new Object[] {deadline})) + 1;
+    long version = read(PROGRESS_ROW, database.createArrayOf("uuid", new Object[] {deadline}));
     read(GROUNDS, id, 0L, deadline);
     write(STORE, deadline, version, "IN_PROGRESS", 0, 1, DUE, "RULE", DUE, 1L, false);
     var now = OffsetDateTime.now(ZoneOffset.UTC);
@@ -111,17 +110,8 @@ final class RecordSql implements Load.Caller {
         HASH,
         ANSWER,
         false);
-    try (PreparedStatement outbox = database.prepareStatement(OUTBOX)) {
-      add(
-          outbox,
-          Snapshots.PROGRESS,
-          deadline.toString(),
-          "duban.progress.v1",
-          deadline + "-" + version,
-          PROGRESS);
-      add(outbox, "duban.implementation", measure, "duban.implementation.v1", id.toString(), EVENT);
-      outbox.executeBatch();
-    }
+    // Where the deadline stands has not changed: nobody is told of that.
+    write(OUTBOX, "duban.implementation", measure, "duban.implementation.v1", id.toString(), EVENT);
     database.commit();
   }
 
@@ -134,13 +124,6 @@ final class RecordSql implements Load.Caller {
       }
       return last;
     }
-  }
-
-  private static void add(PreparedStatement batch, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      batch.setObject(i + 1, values[i]);
-    }
-    batch.addBatch();
   }
 
   private void write(String sql, Object... values) throws SQLException {
