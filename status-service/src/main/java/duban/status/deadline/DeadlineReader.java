@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DeadlineReader implements Reader<Deadline> {
 
+  static final String TOPIC = "duban.deadlines";
+
   private static final String REPLACE =
       """
       INSERT INTO deadline (id, version, status, measure_id, obligation_id, unit_id, unit_code, kind,
@@ -54,7 +56,7 @@ class DeadlineReader implements Reader<Deadline> {
 
   @Override
   public String topic() {
-    return Deadlines.TOPIC;
+    return TOPIC;
   }
 
   @Override

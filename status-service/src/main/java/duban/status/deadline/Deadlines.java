@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deadlines {
 
-  static final String TOPIC = "duban.deadlines";
-
   private static final String READ =
       "SELECT " + Copy.COLUMNS + ", d.body FROM deadline d WHERE d.id = ANY (?)";
   private static final ObjectReader DEADLINE = Json.contract().readerFor(Deadline.class);
@@ -131,7 +129,7 @@ public class Deadlines {
   /** As it was known at that moment. */
   public Deadline knownAt(UUID id, Instant moment) {
     return snapshots
-        .knownAt(TOPIC, id.toString(), moment, Deadline.class)
+        .knownAt(DeadlineReader.TOPIC, id.toString(), moment, Deadline.class)
         .orElseThrow(() -> notKnown(id));
   }
 
