@@ -20,7 +20,7 @@ public final class Columns<T> {
 
   /**
    * The driver sends an array of exactly these as its bytes; of anything else it writes a literal,
-   * which costs twice as much and the database as much again.
+   * character by character, for the database to read again.
    */
   private static final Map<String, Class<?>> SENT_AS =
       Map.of(
