@@ -11,6 +11,12 @@ final class Loop implements Runnable {
 
   private static final Duration UNTIL_SETTLED = Duration.ofMillis(100);
 
+  /**
+   * What a service answers from its database needs no Kafka: who asks first does not share the
+   * processors with clients that are being built.
+   */
+  private static final Duration AFTER_START = Duration.ofMillis(500);
+
   private final Work work;
   private final Settled settled;
   private final Thread thread;
@@ -31,6 +37,7 @@ final class Loop implements Runnable {
 
   @Override
   public void run() {
+    slept(AFTER_START);
     while (!stopping) {
       cameRoundAt = System.nanoTime();
       if (work.waitsForSettling() && !settled.settled()) {
