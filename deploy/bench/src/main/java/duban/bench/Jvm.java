@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Jvm(Path home, List<String> options, boolean flat) {
 
-  private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
+  private static final List<String> SMALL = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
 
   /** The Java that runs this. */
   static Jvm usual() {

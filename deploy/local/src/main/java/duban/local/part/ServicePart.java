@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the three services. */
 public final class ServicePart implements Part {
-  /** Starts fast and stays small; a demonstration has no long run to compile for. */
+  /**
+   * Starts fast and stays small; a demonstration has no long run to compile for. Without a small
+   * first heap a machine with much memory gives all of it at once, and each start touches it.
+   */
   private static final List<String> OPTIONS =
-      List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+      List.of(
+          "-Xms32m",
+          "-Xmx256m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Dfile.encoding=UTF-8");
 
   private final String name;
   private final Path jar;
