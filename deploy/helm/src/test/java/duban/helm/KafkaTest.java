@@ -144,6 +144,33 @@ class KafkaTest {
     assertThat(rows).isEqualTo((Map<String, String>) owners);
   }
 
+  /** Which is tried, whole, against a broker that allows nothing else (deploy/e2e). */
+  @Test
+  void whatEachUserMayDoIsWhatTheDocumentationSays() {
+    var rows = new TreeSet<String>();
+    for (var line : Repository.text("deploy/docs/topics.md").lines().toList()) {
+      var cells = line.replace("`", "").split("\\|");
+      if (cells.length == 4 && Repository.SERVICES.contains(cells[1].trim())) {
+        rows.add(cells[1].trim() + ": " + cells[2].trim() + ": " + cells[3].trim());
+      }
+    }
+    var rules = new TreeSet<String>();
+    for (var service : Repository.SERVICES) {
+      for (var rule :
+          RENDERED.one("KafkaUser", "duban-" + service).at("/spec/authorization/acls")) {
+        var resource = rule.path("resource");
+        rules.add(
+            "%s: %s %s: %s"
+                .formatted(
+                    service,
+                    resource.path("type").asText(),
+                    resource.path("name").asText(),
+                    String.join(", ", Rendered.texts(rule.path("operations")))));
+      }
+    }
+    assertThat(rows).isEqualTo(rules);
+  }
+
   private static String component(JsonNode object) {
     return object.at("/metadata/labels/app.kubernetes.io~1component").asText();
   }

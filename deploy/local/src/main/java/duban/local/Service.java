@@ -70,7 +70,7 @@ enum Service {
       properties.put("duban.smtp.host", HOST);
       properties.put("duban.smtp.port", Integer.toString(settings.seen(Port.SMTP, ports)));
     }
-    properties.putAll(settings.serviceProperties());
+    properties.putAll(settings.serviceProperties(key()));
     return properties;
   }
 

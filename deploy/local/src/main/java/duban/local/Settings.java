@@ -29,6 +29,7 @@ public final class Settings {
   private final Map<Port, Integer> ports = new EnumMap<>(Port.class);
   private final Map<Port, Integer> seen = new EnumMap<>(Port.class);
   private final Map<String, String> serviceProperties = new HashMap<>();
+  private final Map<String, Map<String, String>> propertiesOf = new HashMap<>();
 
   private Settings(Path root) {
     this.root = root.toAbsolutePath().normalize();
@@ -138,6 +139,16 @@ public final class Settings {
     return this;
   }
 
+  /**
+   * The same for one of them.
+   *
+   * @param service {@code catalog}, {@code status} or {@code notification}
+   */
+  public Settings serviceProperty(String service, String name, String value) {
+    propertiesOf.computeIfAbsent(service, it -> new HashMap<>()).put(name, value);
+    return this;
+  }
+
   public Settings neededBytes(long bytes) {
     neededBytes = bytes;
     return this;
@@ -188,8 +199,11 @@ public final class Settings {
     return seen.getOrDefault(port, chosen.getOrDefault(port, port.usual()));
   }
 
-  Map<String, String> serviceProperties() {
-    return serviceProperties;
+  /** Those for all, and over them its own. */
+  Map<String, String> serviceProperties(String service) {
+    var all = new HashMap<>(serviceProperties);
+    all.putAll(propertiesOf.getOrDefault(service, Map.of()));
+    return all;
   }
 
   Consumer<String> say() {
