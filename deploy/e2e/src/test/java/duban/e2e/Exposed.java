@@ -49,7 +49,6 @@ final class Exposed implements AutoCloseable {
             .seenAt(Port.KAFKA, kafka.port())
             .seenAt(Port.SMTP, smtp.port())
             .serviceProperty("duban.smtp.timeout", LEASE)
-            .serviceProperty("duban.smtp.backoff", "PT2S")
             .serviceProperty("kafka.session.timeout.ms", "6000")
             .serviceProperty("kafka.heartbeat.interval.ms", "2000");
     postgres.to(settings.port(Port.POSTGRES));

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * What the product promises: 30 s after what was away has returned, every service is ready by
- * itself, takes a write, and what was written arrives on the other side of Kafka.
+ * itself, takes a write, and what was written arrives on the other side of Kafka. For mails see
+ * {@link WaitingMails}.
  */
 final class Recovery {
 
@@ -52,11 +53,12 @@ final class Recovery {
         what, ready.toMillis(), written.toMillis(), since(returned).toMillis());
   }
 
-  private static Duration since(long moment) {
+  static Duration since(long moment) {
     return Duration.ofNanos(System.nanoTime() - moment);
   }
 
-  private static Duration left(long returned) {
+  /** What is left of the time that it may take. */
+  static Duration left(long returned) {
     var left = BOUND.minus(since(returned));
     assertThat(left).as("what is left of 30 s").isPositive();
     return left;
