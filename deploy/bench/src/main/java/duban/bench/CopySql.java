@@ -94,7 +94,7 @@ final class CopySql {
       double seconds = (System.nanoTime() - began) / 1e9;
       database.setAutoCommit(true);
       // What others are told is relayed before the next round begins.
-      World.await(
+      Patience.await(
           "an empty outbox", () -> District.count(database, "SELECT count(*) FROM outbox") == 0);
       return count / seconds;
     }

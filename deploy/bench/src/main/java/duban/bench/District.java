@@ -25,10 +25,10 @@ final class District {
     topics.send(Snapshots.deadlines(0, DEADLINES, UNITS, year, year + "-01-01", year + "-12-31"));
     var status = world.service("status", Map.of());
     try (var database = world.superuser("status")) {
-      World.await(
+      Patience.await(
           "the assignment of every deadline",
           () -> count(database, "SELECT count(*) FROM event") == DEADLINES);
-      World.await("an empty outbox", () -> count(database, "SELECT count(*) FROM outbox") == 0);
+      Patience.await("an empty outbox", () -> count(database, "SELECT count(*) FROM outbox") == 0);
       try (var statement = database.createStatement()) {
         statement.execute("VACUUM ANALYZE");
         statement.execute("CHECKPOINT");

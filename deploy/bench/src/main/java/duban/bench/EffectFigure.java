@@ -85,9 +85,9 @@ final class EffectFigure implements Figure {
       thread.join();
     }
     // Counting costs what is measured; by then the last has arrived.
-    World.pause(500);
+    Patience.pause(500);
     try (var database = world.superuser("notification")) {
-      World.await(
+      Patience.await(
           "every effect",
           () ->
               District.count(
@@ -126,7 +126,7 @@ final class EffectFigure implements Figure {
   private static void wake(World world, AtomicBoolean done) {
     try (var database = world.connect("status")) {
       while (!done.get()) {
-        World.pause(20);
+        Patience.pause(20);
         Outbox.wake(database);
       }
     } catch (SQLException e) {

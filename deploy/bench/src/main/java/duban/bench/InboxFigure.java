@@ -82,7 +82,7 @@ final class InboxFigure implements Figure {
           () -> {
             long began = System.nanoTime();
             status.goOn();
-            World.await("the end of " + topic, () -> read(database, topic) >= expected);
+            Patience.await("the end of " + topic, () -> read(database, topic) >= expected);
             return messages.size() / ((System.nanoTime() - began) / 1e9);
           });
     }
@@ -96,7 +96,7 @@ final class InboxFigure implements Figure {
 
   private static void await(World world, String topic) throws Exception {
     try (var database = world.superuser("status")) {
-      World.await("the heartbeats of " + topic, () -> read(database, topic) >= 12);
+      Patience.await("the heartbeats of " + topic, () -> read(database, topic) >= 12);
     }
   }
 }

@@ -65,9 +65,9 @@ final class MessageFigure implements Figure {
     try (var database = world.superuser("notification")) {
       // The recipients first: who they are is not part of the message.
       topics.send(Snapshots.units(from, units, "DEPARTMENT"));
-      World.await(
+      Patience.await(
           "every unit", () -> District.count(database, "SELECT count(*) FROM unit_copy") >= units);
-      World.await(
+      Patience.await(
           "an empty plan", () -> District.count(database, "SELECT count(*) FROM to_plan") == 0);
       notification.hold();
       topics.send(Snapshots.deadlines(from, units, units, "2027", "2027-10-01", "2027-10-29"));
@@ -78,7 +78,7 @@ final class MessageFigure implements Figure {
           () -> {
             long began = System.nanoTime();
             notification.goOn();
-            World.await(
+            Patience.await(
                 "every message",
                 50,
                 () ->

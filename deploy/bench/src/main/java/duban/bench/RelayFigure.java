@@ -58,7 +58,7 @@ final class RelayFigure implements Figure {
             long began = System.nanoTime();
             status.goOn();
             Outbox.wake(watching);
-            World.await("an empty outbox", () -> District.count(watching, NEWEST) == 0);
+            Patience.await("an empty outbox", () -> District.count(watching, NEWEST) == 0);
             return RECORDS / ((System.nanoTime() - began) / 1e9);
           });
     }

@@ -49,7 +49,7 @@ final class Service implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    World.await(
+    Patience.await(
         name + "'s first answer (log: " + log + ")",
         () -> {
           if (!process.isAlive()) {
@@ -133,7 +133,7 @@ final class Service implements AutoCloseable {
 
   private void signal(String signal) throws IOException {
     var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).inheritIO().start();
-    World.await("kill -" + signal, () -> !kill.isAlive());
+    Patience.await("kill -" + signal, () -> !kill.isAlive());
     if (kill.exitValue() != 0 && process.isAlive()) {
       throw new IllegalStateException("kill -" + signal + " answered " + kill.exitValue());
     }
@@ -143,6 +143,6 @@ final class Service implements AutoCloseable {
   public void close() throws IOException {
     goOn();
     process.destroy();
-    World.await("the end of " + name, () -> !process.isAlive());
+    Patience.await("the end of " + name, () -> !process.isAlive());
   }
 }

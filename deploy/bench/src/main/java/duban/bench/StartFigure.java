@@ -102,7 +102,7 @@ final class StartFigure implements Figure {
         http.get(Service.first(name));
       }
     }
-    World.pause(1_000);
+    Patience.pause(1_000);
   }
 
   private static Samples samples(List<Double> values) {

@@ -69,7 +69,7 @@ final class Watch {
             waits.merge(row.getString(1), 1, Integer::sum);
           }
         }
-        World.pause(EVERY_MILLIS);
+        Patience.pause(EVERY_MILLIS);
       }
     } catch (SQLException e) {
       waits.put(e.toString(), 1);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
 final class World implements AutoCloseable {
 
   static final String PASSWORD = "bench";
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Bench bench;
   private final Path folder;
@@ -82,7 +80,7 @@ final class World implements AutoCloseable {
 
   private static long begun(Part part) {
     ProcessHandle process = part.launch();
-    await(part.title(), part::ready);
+    Patience.await(part.title(), part::ready);
     return process.pid();
   }
 
@@ -140,35 +138,6 @@ final class World implements AutoCloseable {
   <T extends AutoCloseable> T with(T part) {
     closing.add(part);
     return part;
-  }
-
-  static void await(String what, BooleanSupplier reached) {
-    await(what, 10, reached);
-  }
-
-  /**
-   * The same for what is dear to ask.
-   *
-   * @param everyMillis how often it is asked
-   */
-  static void await(String what, int everyMillis, BooleanSupplier reached) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!reached.getAsBoolean()) {
-      if (System.nanoTime() > until) {
-        throw new IllegalStateException(
-            what + " was not reached in " + PATIENCE.toSeconds() + " s");
-      }
-      pause(everyMillis);
-    }
-  }
-
-  static void pause(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -15,7 +15,7 @@ class LoadTest {
         new Load.Caller() {
           @Override
           public void call() {
-            World.pause(millis);
+            Patience.pause(millis);
           }
 
           @Override
