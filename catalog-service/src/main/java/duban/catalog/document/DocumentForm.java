@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner the id or code of the unit to which it belongs
  * @param sha256 of the lines joined by newlines, without one at the end; absent: not compared
  */
-@Schema(additionalProperties = Schema.False.class)
+@Schema(
+    additionalProperties = Schema.False.class,
+    extensions = @Extension(name = "x-refers-to", value = "owner"))
 record DocumentForm(
     @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
     @NotBlank @Size(max = 200) String title,

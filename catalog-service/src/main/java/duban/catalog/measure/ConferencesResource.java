@@ -45,6 +45,7 @@ class ConferencesResource {
   /** A conference as a document names it. */
   @Schema(
       additionalProperties = Schema.False.class,
+      extensions = @Extension(name = "x-refers-to", value = "documentId"),
       requiredProperties = {"documentId", "id", "name", "year"})
   record ConferenceView(
       @NotNull @Pattern(regexp = Code.FORM) @Size(max = 20) String id,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
     additionalProperties = Schema.False.class,
+    extensions = @Extension(name = "x-refers-to", value = "documentId conference topic"),
     requiredProperties = {"documentId", "conference", "topic", "ordinal", "line", "label", "text"})
 record MeasureForm(
     @NotBlank @Size(max = 60) String documentId,

@@ -45,6 +45,7 @@ class TopicsResource {
   /** A heading of a document, counted from 1. */
   @Schema(
       additionalProperties = Schema.False.class,
+      extensions = @Extension(name = "x-refers-to", value = "documentId"),
       requiredProperties = {"documentId", "id", "name", "position"})
   record TopicView(
       @NotNull @Pattern(regexp = Code.FORM) @Size(max = 20) String id,

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.MonthDay;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param actor the code of the unit that acts, where it is not the responsible one
  * @param completes the type of the event that completes it
  */
-@Schema(additionalProperties = Schema.False.class)
+@Schema(
+    additionalProperties = Schema.False.class,
+    extensions = @Extension(name = "x-refers-to", value = "actor"))
 public record Checkpoint(
     @NotBlank @Size(max = 40) String name,
     @Schema(
@@ -34,7 +37,9 @@ public record Checkpoint(
     @Size(max = 60) @Nullable String actor,
     @NotNull @Pattern(regexp = "^[A-Z][A-Z_]*$") @Size(max = 40) String completes) {
 
-  Checkpoint naming(UnaryOperator<String> unit) {
-    return new Checkpoint(name, opens, due, actor == null ? null : unit.apply(actor), completes);
+  /** {@code at} is where it stands. */
+  Checkpoint naming(String at, BinaryOperator<String> unit) {
+    var named = actor == null ? null : unit.apply(at + ".actor", actor);
+    return new Checkpoint(name, opens, due, named, completes);
   }
 }

@@ -9,8 +9,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
@@ -50,9 +51,13 @@ public record Checkpoints(
   }
 
   @Override
-  public Checkpoints naming(UnaryOperator<String> name) {
+  public Checkpoints naming(BinaryOperator<String> name) {
     return new Checkpoints(
-        period, checkpoints.stream().map(each -> each.naming(name)).toList(), roll);
+        period,
+        IntStream.range(0, checkpoints.size())
+            .mapToObj(i -> checkpoints.get(i).naming("rule.checkpoints[" + i + "]", name))
+            .toList(),
+        roll);
   }
 
   @Override

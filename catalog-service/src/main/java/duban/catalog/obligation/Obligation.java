@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param subjectQuote a second one, where the subject stands apart
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(additionalProperties = Schema.False.class)
+@Schema(
+    additionalProperties = Schema.False.class,
+    extensions =
+        @org.eclipse.microprofile.openapi.annotations.extensions.Extension(
+            name = "x-refers-to",
+            value = "measureId"))
 public record Obligation(
     @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
     @NotBlank @Size(max = 200) String measureId,
@@ -55,9 +60,13 @@ public record Obligation(
     return with(measureId, who, rule, from);
   }
 
-  /** With the units of either part named otherwise. */
-  Obligation naming(UnaryOperator<String> inWho, UnaryOperator<String> inRule) {
-    return with(measureId, who.naming(inWho), rule.naming(inRule), inForceFrom);
+  /**
+   * With its units named otherwise.
+   *
+   * @param name of a field and the unit that it names
+   */
+  Obligation naming(BinaryOperator<String> name) {
+    return with(measureId, who.naming(name), rule.naming(name), inForceFrom);
   }
 
   private Obligation with(String newMeasureId, Who newWho, Rule newRule, @Nullable LocalDate from) {

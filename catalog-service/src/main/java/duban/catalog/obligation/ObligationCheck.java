@@ -31,9 +31,7 @@ public final class ObligationCheck {
     String where = "the text of " + measure.key() + " (line " + measure.line() + ")";
     Quotation.expect("quote", obligation.quote(), measure.text(), where);
     Quotation.expect("subjectQuote", obligation.subjectQuote(), measure.text(), where);
-    return obligation
-        .ofMeasure(measure.id())
-        .naming(it -> id("who", it), it -> id("rule.checkpoints.actor", it));
+    return obligation.ofMeasure(measure.id()).naming(this::id);
   }
 
   private String id(String field, String idOrCode) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,12 @@ public sealed interface Rule permits Quota, Window, Checkpoints {
   /** Working days before the date, or before the window opens. */
   @Nullable Period lead();
 
-  /** With its units named otherwise. */
-  default Rule naming(UnaryOperator<String> name) {
+  /**
+   * With its units named otherwise.
+   *
+   * @param name of a field and the unit that it names
+   */
+  default Rule naming(BinaryOperator<String> name) {
     return this;
   }
 

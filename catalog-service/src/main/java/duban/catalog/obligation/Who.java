@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param remindTo absent: RESPONSIBLE
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(additionalProperties = Schema.False.class)
+@Schema(
+    additionalProperties = Schema.False.class,
+    extensions =
+        @Extension(
+            name = "x-refers-to",
+            value = "responsible coHandlers organiser addressee supervisor remindTo"))
 public record Who(
     @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 60) String> responsible,
     @Size(max = 100) List<@NotBlank @Size(max = 60) String> coHandlers,
@@ -34,16 +41,28 @@ public record Who(
     coHandlers = Objects.requireNonNullElse(coHandlers, List.of());
   }
 
-  /** With its units named otherwise. */
-  Who naming(UnaryOperator<String> name) {
+  /**
+   * With its units named otherwise.
+   *
+   * @param name of a field and the unit that it names
+   */
+  Who naming(BinaryOperator<String> name) {
     return new Who(
-        responsible.stream().map(name).toList(),
-        coHandlers.stream().map(name).toList(),
-        organiser == null ? null : name.apply(organiser),
-        addressee == null ? null : name.apply(addressee),
-        name.apply(supervisor),
-        remindTo == null || NO_UNIT.contains(remindTo) ? remindTo : name.apply(remindTo),
+        named("responsible", responsible, name),
+        named("coHandlers", coHandlers, name),
+        organiser == null ? null : name.apply("who.organiser", organiser),
+        addressee == null ? null : name.apply("who.addressee", addressee),
+        name.apply("who.supervisor", supervisor),
+        remindTo == null || NO_UNIT.contains(remindTo)
+            ? remindTo
+            : name.apply("who.remindTo", remindTo),
         fanOut);
+  }
+
+  private static List<String> named(String list, List<String> units, BinaryOperator<String> name) {
+    return IntStream.range(0, units.size())
+        .mapToObj(i -> name.apply("who." + list + "[" + i + "]", units.get(i)))
+        .toList();
   }
 
   Optional<String> complaint() {

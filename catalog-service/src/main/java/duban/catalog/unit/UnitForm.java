@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what people type; absent: the id
  */
-@Schema(additionalProperties = Schema.False.class)
+@Schema(
+    additionalProperties = Schema.False.class,
+    extensions =
+        @Extension(name = "x-refers-to", value = "superior receives organiser members successor"))
 record UnitForm(
     @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
     @Pattern(regexp = Code.FORM) @Size(max = 60) @Nullable String code,

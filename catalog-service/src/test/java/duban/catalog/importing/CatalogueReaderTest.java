@@ -20,7 +20,7 @@ class CatalogueReaderTest {
     refused(
         "\"addressee\": \"RDCWH\"",
         "\"addressee\": \"RDC\"",
-        "The obligation o-039: who names 'RDC'");
+        "The obligation o-039: who.addressee names 'RDC'");
   }
 
   @Test

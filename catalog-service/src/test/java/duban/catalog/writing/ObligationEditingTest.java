@@ -106,7 +106,7 @@ class ObligationEditingTest {
     refused(
         obligation("o-t6", "--11-30").replace("\"QZF-BM\"", "\"NOBODY\""),
         "unknown-reference",
-        "who");
+        "who.responsible[0]");
     refused(obligation("o-t6", "--01-31"), "invalid-obligation", "rule.due");
     refused(
         obligation("o-t6", "--11-30").replace("P20D", "P900000000D"),

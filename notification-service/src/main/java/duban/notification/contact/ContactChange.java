@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param active false: it has ended, and receives nothing more
  */
+@Schema(extensions = @Extension(name = "x-refers-to", value = "units"))
 record ContactChange(
     @NotBlank @Size(max = 80) @Pattern(regexp = ContactChange.ONE_LINE) String name,
     @NotBlank @Size(min = 3, max = Address.LONGEST) @Schema(format = "email") String email,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name a person's or an office's
  * @param units the codes of those for which it receives
  */
+@Schema(extensions = @Extension(name = "x-refers-to", value = "units"))
 record NewContact(
     @NotNull @Size(max = 60) @Pattern(regexp = Code.FORM) String id,
     @NotBlank @Size(max = 80) @Pattern(regexp = ContactChange.ONE_LINE) String name,

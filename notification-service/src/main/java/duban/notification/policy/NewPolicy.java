@@ -6,14 +6,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A policy to be.
  *
- * @param obligation only of this obligation; not together with unit
+ * @param obligation only of this obligation; not together with unit; may be one that is not known
+ *     here, for no topic tells of obligations, only of their deadlines
  * @param unit only of what this unit owes
  */
+@Schema(extensions = @Extension(name = "x-refers-to", value = "unit"))
 record NewPolicy(
     @NotNull @Size(max = 60) @Pattern(regexp = Code.FORM) String id,
     @NotNull Kind kind,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     anything personal
  * @param occurrenceId common to the events with which one occurrence counts for several deadlines
  */
-@Schema(additionalProperties = Schema.False.class)
+@Schema(
+    additionalProperties = Schema.False.class,
+    extensions = @Extension(name = "x-refers-to", value = "deadlineId voids"))
 record NewEvent(
     @Schema(required = true) @Nullable UUID id,
     @Schema(required = true) @Nullable UUID deadlineId,

@@ -3,10 +3,12 @@ package duban.chassis.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What can be wrong with each field of the bodies that an operation shows, wherever a body has the
@@ -16,6 +18,13 @@ import java.util.Set;
 final class FieldCases {
 
   private static final String UNKNOWN = "noSuchField";
+
+  /**
+   * The fields of an object that name, by id or code, what must be there already. What is not among
+   * them is the client's own, or may be a thing of which the service is told later or never.
+   */
+  private static final String REFERS = "x-refers-to";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Operation operation;
@@ -40,6 +49,7 @@ final class FieldCases {
     var place = at.replaceAll("/\\d+", "/*") + schema;
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(it -> required.add(it.asText()));
+    var refers = Set.of(schema.path(REFERS).asText().split(" "));
     for (var it : schema.path("properties").properties()) {
       var name = it.getKey();
       if (fresh(place, name, schema, value)) {
@@ -48,6 +58,9 @@ final class FieldCases {
           body.add(at, name, "null", JSON.nullNode());
         }
         field(body, at, name, it.getValue(), value.path(name));
+        if (refers.contains(name)) {
+          refersToNothing(body, at, name, document.schema(it.getValue(), value.path(name)));
+        }
       }
       within(body, at + "/" + name, it.getValue(), value.path(name));
     }
@@ -71,6 +84,26 @@ final class FieldCases {
       }
     }
     return seen.add(form + " given");
+  }
+
+  /** Under an id of its own: what is taken already is refused before anybody looks further. */
+  private void refersToNothing(Body body, String at, String name, JsonNode schema) {
+    var example = body.example().deepCopy();
+    if (operation.method().equals("POST") && example.path("id").isTextual()) {
+      var whole = document.schema(operation.bodySchema(), example);
+      var id = document.schema(whole.path("properties").path("id"), example);
+      ((ObjectNode) example).set("id", unknown(id, "another-one", 2));
+    }
+    new Body(example, body.cases()).add(at, name, "unknown", unknown(schema, "no-such-one", 1));
+  }
+
+  /** What is of the right form, and the name of nothing. */
+  private static JsonNode unknown(JsonNode schema, String code, long number) {
+    if (type(schema).equals("array")) {
+      return JSON.arrayNode().add(unknown(schema.path("items"), code, number));
+    }
+    var uuid = schema.path("format").asText().equals("uuid");
+    return JSON.textNode(uuid ? new UUID(0x4000, number).toString() : code);
   }
 
   private void within(Body body, String at, JsonNode node, JsonNode value) {

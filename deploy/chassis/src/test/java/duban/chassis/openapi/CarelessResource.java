@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class CarelessResource {
 
   /** The document asks for more than is checked. */
+  @Schema(extensions = @Extension(name = "x-refers-to", value = "friend friends"))
   record Wish(
       @Nullable @Schema(required = true) String name,
       @Schema(maxLength = 5) @Nullable String text,
-      @Schema(minimum = "1") @Nullable Integer count) {}
+      @Schema(minimum = "1") @Nullable Integer count,
+      @Nullable UUID friend,
+      @Nullable List<String> friends) {}
 
   private final List<Wish> wishes = new CopyOnWriteArrayList<>();
 

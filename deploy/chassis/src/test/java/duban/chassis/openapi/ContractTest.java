@@ -63,6 +63,8 @@ class ContractTest {
         .anySatisfy(it -> assertThat(it).contains("name: missing").contains("500"))
         .anySatisfy(it -> assertThat(it).contains("text: too long").contains("200"))
         .anySatisfy(it -> assertThat(it).contains("count: too small").contains("200"))
+        .anySatisfy(it -> assertThat(it).contains("friend: unknown").contains("200"))
+        .anySatisfy(it -> assertThat(it).contains("friends: unknown").contains("200"))
         .anySatisfy(it -> assertThat(it).contains("query dryRun: no such value").contains("200"))
         .anySatisfy(it -> assertThat(it).contains("what is stored"))
         .noneSatisfy(it -> assertThat(it).contains("is taken"))
