@@ -114,13 +114,18 @@ jdbc:postgresql://{{ include "duban.databaseHost" .root }}:{{ int $database.port
 {{- if $database.caSecret }}&sslrootcert=/etc/duban/database/{{ $database.caKey }}{{ end -}}
 {{- end -}}
 
+{{/* The user that Strimzi makes of this service. Its secret has the same name, and must not be that of the database. */}}
+{{- define "duban.kafkaUser" -}}
+{{ include "duban.fullname" .root }}-{{ .name }}-kafka
+{{- end -}}
+
 {{/* The secret that this service signs in to Kafka with, if any. */}}
 {{- define "duban.kafkaSecret" -}}
 {{- $secret := (index .root.Values .name).kafka.existingSecret -}}
 {{- if $secret -}}
 {{ $secret }}
 {{- else if and .root.Values.strimzi.enabled .root.Values.strimzi.users -}}
-{{ include "duban.fullname" .root }}-{{ .name }}
+{{ include "duban.kafkaUser" . }}
 {{- end -}}
 {{- end -}}
 
@@ -129,7 +134,7 @@ jdbc:postgresql://{{ include "duban.databaseHost" .root }}:{{ int $database.port
 {{- if $username -}}
 {{ $username }}
 {{- else if and .root.Values.strimzi.enabled .root.Values.strimzi.users -}}
-{{ include "duban.fullname" .root }}-{{ .name }}
+{{ include "duban.kafkaUser" . }}
 {{- end -}}
 {{- end -}}
 

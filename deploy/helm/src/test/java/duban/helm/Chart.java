@@ -115,6 +115,25 @@ final class Chart {
                 .call());
   }
 
+  /** What Helm says after an installation. */
+  static String notes(String example) {
+    var output =
+        with(
+            values(example, ""),
+            file ->
+                new Helm(FOLDER)
+                    .install()
+                    .clientOnly()
+                    .dryRun()
+                    .withName("duban")
+                    .withNamespace(NAMESPACE)
+                    .withKubeVersion("1.33.0")
+                    .withValuesFile(file)
+                    .call()
+                    .getOutput());
+    return output.substring(output.indexOf("NOTES:\n") + "NOTES:\n".length());
+  }
+
   /** Lints strictly a copy of the chart whose own values are these. */
   static LintResult lint(String example) {
     try {

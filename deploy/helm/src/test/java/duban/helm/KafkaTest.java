@@ -59,7 +59,7 @@ class KafkaTest {
     for (var service : Repository.SERVICES) {
       var allowed = new TreeMap<String, List<String>>();
       for (var rule :
-          RENDERED.one("KafkaUser", "duban-" + service).at("/spec/authorization/acls")) {
+          RENDERED.one("KafkaUser", "duban-" + service + "-kafka").at("/spec/authorization/acls")) {
         var resource = rule.path("resource");
         assertThat(resource.path("patternType").asText()).isEqualTo("literal");
         allowed.put(
@@ -87,11 +87,26 @@ class KafkaTest {
       assertThat(RENDERED.variables(RENDERED.container(service)))
           .containsEntry("KAFKA_SECURITY_PROTOCOL", "SASL_SSL")
           .containsEntry("KAFKA_SASL_MECHANISM", "SCRAM-SHA-512")
-          .containsEntry("KAFKA_SASL_JAAS_CONFIG", "secret/duban-" + service + "/sasl.jaas.config")
+          .containsEntry(
+              "KAFKA_SASL_JAAS_CONFIG", "secret/duban-" + service + "-kafka/sasl.jaas.config")
           .containsEntry("KAFKA_SSL_TRUSTSTORE_TYPE", "PEM")
           .containsEntry(
               "KAFKA_SSL_TRUSTSTORE_CERTIFICATES", "secret/kafka-cluster-ca-cert/ca.crt");
     }
+  }
+
+  /** It is called like the user, and holds no user name of a database. */
+  @Test
+  void thatSecretIsNotOneOfTheDatabase() {
+    var databases = new TreeSet<String>();
+    for (var service : Repository.SERVICES) {
+      for (var pod : List.of(RENDERED.container(service), RENDERED.migration(service))) {
+        RENDERED.variables(pod).values().stream()
+            .filter(it -> it.startsWith("secret/") && it.endsWith("/username"))
+            .forEach(it -> databases.add(it.split("/")[1]));
+      }
+    }
+    assertThat(databases).hasSize(6).doesNotContainAnyElementsOf(RENDERED.names("KafkaUser"));
   }
 
   @Test
