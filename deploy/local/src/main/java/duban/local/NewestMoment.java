@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The record must never be told that it is earlier than it already was. */
@@ -20,20 +22,27 @@ final class NewestMoment {
     this.postgres = postgres;
   }
 
-  /** Refuses a start at {@code now} if a service has recorded something later. */
+  /**
+   * Refuses a start at {@code now} if a service has recorded something later; names the latest of
+   * all, so that whoever starts at the time that is asked for is not refused by the next service.
+   */
   void check(Instant now) {
+    Map<Service, Instant> recorded = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
-      Optional<Instant> newest = of(service).filter(now::isBefore);
-      if (newest.isPresent()) {
-        throw new Refusal(
-            "It would be %s in Beijing, but %s-service has recorded until %s; start later, with -Dduban.now=%s or more, or begin anew with -Dduban.fresh."
-                .formatted(
-                    BeijingTime.of(now),
-                    service.key(),
-                    BeijingTime.of(newest.get()),
-                    BeijingTime.of(newest.get().plusSeconds(1))));
-      }
+      of(service).filter(now::isBefore).ifPresent(it -> recorded.put(service, it));
     }
+    recorded.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .ifPresent(
+            latest -> {
+              throw new Refusal(
+                  "It would be %s in Beijing, but %s-service has recorded until %s; start later, with -Dduban.now=%s or more, or begin anew with -Dduban.fresh."
+                      .formatted(
+                          BeijingTime.of(now),
+                          latest.getKey().key(),
+                          BeijingTime.of(latest.getValue()),
+                          BeijingTime.of(latest.getValue().plusSeconds(1))));
+            });
   }
 
   private Optional<Instant> of(Service service) {

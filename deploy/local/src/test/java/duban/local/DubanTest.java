@@ -48,7 +48,9 @@ class DubanTest {
           .contains("duban.smtp.port=" + duban.port(Port.SMTP));
       assertThat(get(duban.origin().resolve("mail/"))).contains("收件箱");
       aReplicaComesAndLeaves(duban);
-      record(duban, "2027-10-25 09:29:00+08");
+      record(duban, "duban_catalog", "2027-10-25 09:28:00+08");
+      record(duban, "duban_status", "2027-10-25 09:28:59+08");
+      record(duban, "duban_notification", "2027-10-25 09:29:00+08");
       assertThat(PARTS).allSatisfy(part -> assertThat(command(duban, part)).contains(data()));
       // Whatever is started again below is not started from there.
       Checkout.clean(root);
@@ -62,7 +64,7 @@ class DubanTest {
 
     assertThatThrownBy(() -> Duban.start(settings().now(MONDAY.minusMinutes(9))))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("status-service has recorded until 2027-10-25T09:29")
+        .hasMessageContaining("notification-service has recorded until 2027-10-25T09:29;")
         .hasMessageContaining("-Dduban.now=2027-10-25T09:29:01");
     assertThat(running()).isEmpty();
 
@@ -123,8 +125,8 @@ class DubanTest {
     assertThatThrownBy(() -> duban.ready("status-2")).hasMessageContaining("status-2");
   }
 
-  private static void record(Duban duban, String moment) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(duban.superuser("duban_status"));
+  private static void record(Duban duban, String database, String moment) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(duban.superuser(database));
         Statement statement = connection.createStatement()) {
       statement.execute("create view newest_moment as select timestamptz '" + moment + "' as at");
     }
