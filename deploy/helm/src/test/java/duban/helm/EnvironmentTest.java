@@ -68,6 +68,14 @@ class EnvironmentTest {
     var rendered = Chart.render("external-secrets-values.yaml", "fullnameOverride: ''");
     var tuning =
         List.of(
+            "DUBAN_IDENTITY_AUDIENCE",
+            "DUBAN_IDENTITY_GRANTS_CLAIM",
+            "DUBAN_IDENTITY_ISSUER",
+            "DUBAN_IDENTITY_KEYS_REFRESH",
+            "DUBAN_IDENTITY_KEYS_TRUSTED",
+            "DUBAN_IDENTITY_NAME_CLAIM",
+            "DUBAN_IDENTITY_SERVER",
+            "DUBAN_IDENTITY_UNITS_CLAIM",
             "DUBAN_LOOPS",
             "DUBAN_TOPICS_COMPACTED",
             "DUBAN_TOPICS_KEPT",

@@ -1,5 +1,6 @@
 package duban.chassis.backbone;
 
+import duban.chassis.tokens.Provider;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A real PostgreSQL and a real Kafka for the tests of a service, once a JVM. Argument {@code
- * service}: catalog, status or notification.
+ * A real PostgreSQL, a real Kafka and an OpenID provider for the tests of a service, once a JVM.
+ * Argument {@code service}: catalog, status or notification.
  */
 public class Backbone implements QuarkusTestResourceLifecycleManager {
 
@@ -43,6 +44,7 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
       settings.put("quarkus.flyway.username", name + "_owner");
       settings.put("quarkus.flyway.password", "owner-password");
       settings.put("kafka.bootstrap.servers", kafka());
+      settings.put("duban.identity.issuer", Provider.shared());
       settings.put("duban.loops", "manual");
       settings.put("quarkus.management.port", "0");
       settings.put("quarkus.management.test-port", "0");
