@@ -10,6 +10,7 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -58,12 +59,15 @@ class BearerTokens implements HttpAuthenticationMechanism {
   /** Quarkus's own would ask the provider. */
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext request) {
+    var failure = HttpSecurityUtils.getAuthenticationFailureFromEvent(request);
     return Uni.createFrom()
         .item(
-            new ChallengeData(
-                HttpResponseStatus.UNAUTHORIZED.code(),
-                HttpHeaderNames.WWW_AUTHENTICATE,
-                "Bearer"));
+            failure != null && failure.getCause() instanceof KeysNotKnown
+                ? new ChallengeData(HttpResponseStatus.SERVICE_UNAVAILABLE.code())
+                : new ChallengeData(
+                    HttpResponseStatus.UNAUTHORIZED.code(),
+                    HttpHeaderNames.WWW_AUTHENTICATE,
+                    "Bearer"));
   }
 
   @Override

@@ -28,9 +28,8 @@ public class RefusedCallers {
     if (e.getCause() instanceof KeysNotKnown) {
       return answer("sign-in-unavailable", Map.of("Retry-After", "5"));
     }
-    return answer(
-        expired(e) ? "expired-token" : "invalid-token",
-        Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""));
+    // BearerTokens has named the scheme already.
+    return answer(expired(e) ? "expired-token" : "invalid-token", Map.of());
   }
 
   private static Response answer(String name, Map<String, String> headers) {

@@ -40,7 +40,9 @@ class SigningKeys {
   void start(@Observes StartupEvent event) {
     var refresh = settings.keysRefresh();
     var tick = refresh.compareTo(UNTIL_FIRST_HEARD) < 0 ? refresh : UNTIL_FIRST_HEARD;
-    away = !heard.known();
+    if (!heard.known()) {
+      failed("it could not be reached at the start");
+    }
     askedAt = System.nanoTime();
     timer =
         vertx.setPeriodic(
@@ -68,7 +70,7 @@ class SigningKeys {
         .onFailure(InvalidJwtException.class)
         .recoverWithNull()
         .subscribe()
-        .with(it -> answered(), this::failed);
+        .with(it -> answered(), it -> failed(String.valueOf(it.getMessage())));
   }
 
   private void answered() {
@@ -78,13 +80,13 @@ class SigningKeys {
     }
   }
 
-  private void failed(Throwable failure) {
+  private void failed(String why) {
     if (!away) {
       away = true;
       LOG.warnf(
-          "The OpenID provider at %s does not answer: %s. Its keys are believed for %s more; who"
-              + " calls without a token notices nothing",
-          settings.server(), failure.getMessage(), settings.keysTrusted());
+          "The OpenID provider at %s does not answer (%s). Keys that it told before are believed"
+              + " for %s; who calls without a token notices nothing",
+          settings.server(), why, settings.keysTrusted());
     }
   }
 }

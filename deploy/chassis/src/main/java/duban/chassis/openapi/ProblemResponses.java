@@ -69,6 +69,11 @@ final class ProblemResponses {
     if (type.status() == 412 || type.status() == 428) {
       headers.put("ETag", header("The present version", Schema.SchemaType.STRING));
     }
+    if (type.status() == 401) {
+      headers.put(
+          "WWW-Authenticate",
+          header("The scheme to sign in with: Bearer", Schema.SchemaType.STRING));
+    }
     if (type.status() == 503) {
       headers.put("Retry-After", header("Seconds to wait", Schema.SchemaType.INTEGER));
     }

@@ -32,6 +32,10 @@ record Shape(HttpMethod method, Operation operation, PathItem path) {
           "body-too-large",
           "unsupported-media-type");
 
+  /** A token is looked at wherever it is sent, needed or not. */
+  private static final List<String> OF_A_TOKEN =
+      List.of("invalid-token", "expired-token", "sign-in-unavailable");
+
   private static final List<String> OF_A_VERSION =
       List.of("version-required", "invalid-version", "version-conflict");
 
@@ -40,6 +44,7 @@ record Shape(HttpMethod method, Operation operation, PathItem path) {
    */
   SortedSet<String> problems() {
     SortedSet<String> names = new TreeSet<>(named());
+    names.addAll(OF_A_TOKEN);
     if (WRITES.contains(method)) {
       names.add("not-settled");
     }
