@@ -13,10 +13,10 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** What {@code deploy/docs/topics.md} says that each user may do, as Kafka takes it. */
+/** What {@code deploy/docs/topics.md} says that each service may do, as Kafka takes it. */
 final class Permissions {
 
-  private static final String HEADING = "\n| user | resource | operations |\n";
+  private static final String HEADING = "\n| service | resource | operations |\n";
 
   private Permissions() {}
 
@@ -24,7 +24,8 @@ final class Permissions {
     var page = Files.readString(Whole.root().resolve("deploy/docs/topics.md"));
     var begin = page.indexOf(HEADING);
     if (begin < 0) {
-      throw new IllegalStateException("deploy/docs/topics.md has no table of users any more");
+      throw new IllegalStateException(
+          "deploy/docs/topics.md has no table of what each service may do any more");
     }
     return page.substring(begin + HEADING.length())
         .lines()

@@ -37,8 +37,17 @@ final class Readme {
       throw new IllegalArgumentException(file + " has no heading " + heading);
     }
     var end = text.indexOf("\n## ", begin + 4);
+    return in(text.substring(begin, end < 0 ? text.length() : end));
+  }
+
+  /** Those of a whole page. */
+  static List<Step> steps(String file) throws IOException {
+    return in(Files.readString(Whole.root().resolve(file)));
+  }
+
+  private static List<Step> in(String text) {
     var steps = new ArrayList<Step>();
-    var blocks = BLOCK.matcher(text.substring(begin, end < 0 ? text.length() : end));
+    var blocks = BLOCK.matcher(text);
     while (blocks.find()) {
       if (blocks.group(1).equals("sh")) {
         steps.add(new Step(blocks.group(2).replace("\\\n", " "), new ArrayList<>()));
