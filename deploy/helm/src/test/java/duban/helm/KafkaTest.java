@@ -172,7 +172,7 @@ class KafkaTest {
     var rules = new TreeSet<String>();
     for (var service : Repository.SERVICES) {
       for (var rule :
-          RENDERED.one("KafkaUser", "duban-" + service).at("/spec/authorization/acls")) {
+          RENDERED.one("KafkaUser", "duban-" + service + "-kafka").at("/spec/authorization/acls")) {
         var resource = rule.path("resource");
         rules.add(
             "%s: %s %s: %s"

@@ -19,7 +19,7 @@ class ManualTest {
 
   @Test
   void everyFileThatItLinksIsThere() {
-    assertThat(Manual.all("\\]\\(([^)#][^)]*)\\)"))
+    assertThat(Manual.all("\\]\\(([^)#]+)(?:#[^)]*)?\\)"))
         .allSatisfy(it -> assertThat(Repository.ROOT.resolve("deploy/docs").resolve(it)).exists());
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is measured, alerted on and shown exists, and each alert says what to do. */
 class MonitoringTest {
 
+  private static final Pattern OURS = Pattern.compile("\\bduban_[a-z_]+");
   private static final Pattern METRIC = Pattern.compile("\\b([a-z_]+)\\{");
   private static final Pattern REGISTERED =
       Pattern.compile("(?:gauge|counter|timer|builder)\\(\\s*\"(duban\\.[a-z.]+)\"");
@@ -80,6 +82,55 @@ class MonitoringTest {
                 assertThat(METRIC.matcher(expression).results().map(it -> it.group(1)))
                     .isNotEmpty()
                     .allMatch(known::contains));
+  }
+
+  /** The five that an office must hear of, and at once what they are measured against. */
+  @Test
+  void atThresholdsThatAPersonCanActOn() {
+    var conditions = new TreeMap<String, String>();
+    rules()
+        .forEach(
+            it ->
+                conditions.put(
+                    it.path("alert").asText(),
+                    it.path("expr").asText().replaceAll("^.*(?= [<>=]+ )", "").strip()
+                        + " for "
+                        + it.path("for").asText()));
+    assertThat(conditions)
+        .containsEntry("DubanOutboxWaits", "> 120 for 3m")
+        .containsEntry("DubanReaderLags", "> 100 for 5m")
+        .containsEntry("DubanDeadLetters", "> 0 for 1m")
+        .containsEntry("DubanMessagesHeld", "> 0 for 1h")
+        .containsEntry("DubanChannelFails", "> 0 for 15m");
+  }
+
+  /** No parser of PromQL can be had here; these are the slips that one makes. */
+  @Test
+  void inExpressionsWhoseBracketsCloseAndWhoseWordsAreMeasured() throws Exception {
+    var known = measured();
+    var expressions = new ArrayList<String>();
+    rules().forEach(it -> expressions.add(it.path("expr").asText()));
+    Chart.YAML
+        .readTree(PRODUCTION.one("ConfigMap", "duban-dashboard").at("/data/duban.json").asText())
+        .findValuesAsText("expr", expressions);
+    assertThat(expressions)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            it -> {
+              assertThat(leftOpen(it)).as(it).isEmpty();
+              assertThat(OURS.matcher(it).results().map(word -> word.group()))
+                  .as(it)
+                  .allMatch(known::contains);
+            });
+  }
+
+  private static String leftOpen(String expression) {
+    var brackets = expression.replaceAll("\"[^\"]*\"", "").replaceAll("[^(){}\\[\\]]", "");
+    for (var before = ""; !before.equals(brackets); ) {
+      before = brackets;
+      brackets = brackets.replace("()", "").replace("{}", "").replace("[]", "");
+    }
+    return brackets;
   }
 
   @Test

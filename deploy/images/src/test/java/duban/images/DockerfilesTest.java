@@ -48,6 +48,16 @@ class DockerfilesTest {
     }
   }
 
+  /** Measured: half the time until it is ready. */
+  @Test
+  void aServiceStartsFromTheCacheThatWasTrainedInItsImage() {
+    List<String> lines = instructions("service");
+    assertThat(last(lines, "FROM ")).matches("FROM eclipse-temurin:\\d+-jre");
+    assertThat(last(lines, "RUN ")).isEqualTo("RUN [\"./train\"]");
+    assertThat(last(lines, "ENTRYPOINT ")).contains("\"-XX:AOTCache=service.aot\"");
+    assertThat(Checkout.text(FOLDER + "train")).contains("-XX:AOTCacheOutput=service.aot");
+  }
+
   @Test
   void aServiceUnderstandsChineseInItsEnvironment() {
     assertThat(last(instructions("service"), "ENV ")).contains(" LANG=C.UTF-8 ");
