@@ -5,15 +5,16 @@ import duban.local.part.Supervised;
 import duban.local.preflight.BeijingTime;
 import duban.local.preflight.DataFolder;
 import duban.local.preflight.Port;
+import duban.local.signin.Provider;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
 
 /**
- * A running Duban: PostgreSQL, Kafka, the mail catcher, the three services and the origin. Parts
- * are named {@code postgres}, {@code kafka}, {@code catalog}, {@code status}, {@code notification},
- * and a second process of a service {@code status-2}.
+ * A running Duban: PostgreSQL, Kafka, the mail catcher, the OpenID provider, the three services and
+ * the origin. Parts are named {@code postgres}, {@code kafka}, {@code catalog}, {@code status},
+ * {@code notification}, and a second process of a service {@code status-2}.
  */
 public final class Duban implements AutoCloseable {
   private final DataFolder folder;
@@ -58,6 +59,11 @@ public final class Duban implements AutoCloseable {
 
   public URI origin() {
     return address(Port.ORIGIN);
+  }
+
+  /** Who issues tokens here: the {@code iss} of each. */
+  public String issuer() {
+    return Provider.issuer(port(Port.OIDC));
   }
 
   /** The page and the API of the mail catcher. */

@@ -2,6 +2,7 @@ package duban.local;
 
 import duban.local.preflight.Port;
 import duban.local.preflight.Secrets;
+import duban.local.signin.Provider;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,6 +63,8 @@ enum Service {
     properties.put("quarkus.flyway.username", ownerRole());
     properties.put("kafka.bootstrap.servers", HOST + ":" + settings.seen(Port.KAFKA, ports));
     properties.put("duban.demonstration", "true");
+    properties.put(
+        "duban.identity.issuer", Provider.issuer(ports.getOrDefault(Port.OIDC, Port.OIDC.usual())));
     properties.put("duban.clock.offset", clockOffset.toString());
     if (this == CATALOG) {
       properties.put("duban.catalogue", settings.catalogue());

@@ -19,6 +19,7 @@ import duban.local.preflight.Port;
 import duban.local.preflight.PortCheck;
 import duban.local.preflight.Refusal;
 import duban.local.preflight.Secrets;
+import duban.local.signin.Provider;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -80,6 +81,7 @@ final class Start {
       supervise(kafka(folder, ports), remnants).start();
       Vertx vertx = network();
       startMail(vertx, folder, businessTime, ports);
+      startProvider(ports);
       Remnants noted = remnants;
       Services services =
           new Services(
@@ -170,6 +172,13 @@ final class Start {
     running.page(MailCatcher.start(vertx, folder.sub("mail"), businessTime, smtp, page));
     say.accept(
         "%-22s ready                127.0.0.1:%d and %d".formatted("mail catcher", smtp, page));
+  }
+
+  /** Its tokens live in real time, whatever the time of the record is. */
+  private void startProvider(Map<Port, Integer> ports) {
+    int port = number(ports, Port.OIDC);
+    running.page(Provider.start(port));
+    say.accept("%-22s ready                127.0.0.1:%d".formatted("OpenID provider", port));
   }
 
   private void startOrigin(Vertx vertx, Clock businessTime, Map<Port, Integer> ports) {

@@ -59,6 +59,7 @@ public final class Up {
 
           start page    %s
           mail catcher  %s
+          sign-in       %s
           PostgreSQL    127.0.0.1:%d
           Kafka         %s
 
@@ -72,6 +73,7 @@ public final class Up {
                 duban.beijingTime(),
                 duban.origin(),
                 duban.mail(),
+                duban.issuer(),
                 duban.port(Port.POSTGRES),
                 duban.bootstrapServers(),
                 duban.origin(),

@@ -70,8 +70,8 @@ class SettingsTest {
         .hasMessage(
             "-Dduban.frsh is no option of Duban; the options are -Dduban.fresh, -Dduban.now,"
                 + " -Dduban.data, -Dduban.catalogue and -Dduban.port.<name>, where <name> is"
-                + " origin, catalog, status, notification, catalog-management, status-management,"
-                + " notification-management, postgres, kafka, smtp, mail.");
+                + " origin, catalog, status, notification, oidc, catalog-management,"
+                + " status-management, notification-management, postgres, kafka, smtp, mail.");
     for (String wrong : new String[] {"duban.port.origine", "duban.port", "duban.Now"}) {
       assertThatThrownBy(() -> settings(wrong, "8080")).hasMessageStartingWith("-D" + wrong + " ");
     }

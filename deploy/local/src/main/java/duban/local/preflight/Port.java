@@ -16,6 +16,7 @@ public enum Port {
   CATALOG("catalog", 8081, "catalog-service"),
   STATUS("status", 8082, "status-service"),
   NOTIFICATION("notification", 8083, "notification-service"),
+  OIDC("oidc", 8084, "the OpenID provider"),
   CATALOG_MANAGEMENT("catalog-management", 9081, "health and metrics of catalog-service"),
   STATUS_MANAGEMENT("status-management", 9082, "health and metrics of status-service"),
   NOTIFICATION_MANAGEMENT(
