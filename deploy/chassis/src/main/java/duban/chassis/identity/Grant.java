@@ -13,7 +13,7 @@ public record Grant(Role role, String scope) {
 
   private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
-  /** From {@code supervisor:CWH-BGS}. */
+  /** From {@code supervisor:CY}. */
   static Optional<Grant> of(String text) {
     var colon = text.indexOf(':');
     return colon < 0 ? Optional.empty() : of(text.substring(0, colon), text.substring(colon + 1));
@@ -25,7 +25,7 @@ public record Grant(Role role, String scope) {
         : Optional.empty();
   }
 
-  /** {@code supervisor:CWH-BGS}. */
+  /** {@code supervisor:CY}. */
   @Override
   public String toString() {
     return role.text() + ":" + scope;

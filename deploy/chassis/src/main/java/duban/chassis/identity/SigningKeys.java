@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
@@ -20,12 +21,13 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 class SigningKeys {
 
   private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-  private static final Duration UNTIL_FIRST_HEARD = Duration.ofSeconds(5);
+  private static final Duration UNTIL_FIRST_HEARD = Duration.ofSeconds(1);
 
   private final TenantConfigBean tenants;
   private final HeardKeys heard;
   private final Vertx vertx;
   private final IdentitySettings settings;
+  private final AtomicBoolean asking = new AtomicBoolean();
   private long timer;
   private volatile long askedAt;
   private volatile boolean away;
@@ -40,10 +42,10 @@ class SigningKeys {
   void start(@Observes StartupEvent event) {
     var refresh = settings.keysRefresh();
     var tick = refresh.compareTo(UNTIL_FIRST_HEARD) < 0 ? refresh : UNTIL_FIRST_HEARD;
-    if (!heard.known()) {
-      failed("it could not be reached at the start");
-    }
     askedAt = System.nanoTime();
+    if (!heard.known()) {
+      ask();
+    }
     timer =
         vertx.setPeriodic(
             tick.toMillis(),
@@ -59,6 +61,9 @@ class SigningKeys {
   }
 
   private void ask() {
+    if (!asking.compareAndSet(false, true)) {
+      return; // a provider that hangs is not asked once more each second
+    }
     askedAt = System.nanoTime();
     var tenant = tenants.getDefaultTenant();
     Uni<?> answer =
@@ -69,6 +74,8 @@ class SigningKeys {
     answer
         .onFailure(InvalidJwtException.class)
         .recoverWithNull()
+        .onTermination()
+        .invoke(() -> asking.set(false))
         .subscribe()
         .with(it -> answered(), it -> failed(String.valueOf(it.getMessage())));
   }

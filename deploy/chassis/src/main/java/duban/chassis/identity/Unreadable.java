@@ -26,8 +26,8 @@ class Unreadable {
       var first = elements.iterator().next();
       LOG.warnf(
           "A token has %d grants or units that cannot be read, and that give nothing, such as %s;"
-              + " a grant is \"supervisor:CWH-BGS\" or {\"role\": \"supervisor\", \"unit\":"
-              + " \"CWH-BGS\"}",
+              + " a grant is \"supervisor:CY\" or {\"role\": \"supervisor\", \"unit\":"
+              + " \"CY\"}",
           elements.size(), first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first);
     }
   }

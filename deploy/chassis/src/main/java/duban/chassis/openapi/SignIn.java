@@ -31,7 +31,7 @@ public class SignIn implements OASFilter {
             .bearerFormat("JWT")
             .description(
                 "An access token of the installation's OpenID Connect provider, for the audience"
-                    + " duban. Its claim grants lists roles over units (supervisor:CWH-BGS), its"
+                    + " duban. Its claim grants lists roles over units (supervisor:CY), its"
                     + " claim units those to which the holder belongs. A token that is sent is"
                     + " looked at, also where none is needed."));
     document.setSecurity(

@@ -2,10 +2,13 @@ package duban.chassis.tokens;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
 
 /**
  * The two addresses of an OpenID provider that a service asks: what it is, and its keys. Its state
@@ -22,9 +25,9 @@ public final class Provider implements AutoCloseable {
   private final HttpServer server;
   private final String issuer;
 
-  private Provider(HttpServer server) {
+  private Provider(HttpServer server, String issuer) {
     this.server = server;
-    issuer = issuer(server.getAddress().getPort());
+    this.issuer = issuer;
     server.createContext(
         "/duban/.well-known/openid-configuration",
         exchange ->
@@ -46,7 +49,8 @@ public final class Provider implements AutoCloseable {
     var known = System.getProperty(ISSUER);
     if (known == null) {
       Keys.publish(Keys.rsa("first"));
-      known = new Provider(bound(0)).issuer;
+      var server = bound(HttpServer.create(), 0);
+      known = new Provider(server, issuer(server.getAddress().getPort())).issuer;
       System.setProperty(ISSUER, known);
     }
     return known;
@@ -55,7 +59,15 @@ public final class Provider implements AutoCloseable {
   /** Another one, at a port that nobody has; it shows the same keys. */
   @SuppressWarnings("resource") // whoever asked for it closes it
   public static Provider at(int port) throws IOException {
-    return new Provider(bound(port));
+    return new Provider(bound(HttpServer.create(), port), issuer(port));
+  }
+
+  /** Another one behind TLS. */
+  @SuppressWarnings("resource") // whoever asked for it closes it
+  public static Provider at(int port, SSLContext certified) throws IOException {
+    var server = HttpsServer.create();
+    server.setHttpsConfigurator(new HttpsConfigurator(certified));
+    return new Provider(bound(server, port), issuer(port).replace("http:", "https:"));
   }
 
   public static String issuer(int port) {
@@ -66,8 +78,9 @@ public final class Provider implements AutoCloseable {
     return Integer.getInteger(ASKED, 0);
   }
 
-  private static HttpServer bound(int port) throws IOException {
-    return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+  private static HttpServer bound(HttpServer server, int port) throws IOException {
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    return server;
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {
