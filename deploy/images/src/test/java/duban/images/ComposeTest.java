@@ -125,6 +125,22 @@ class ComposeTest {
   }
 
   @Test
+  void everyServiceBelievesTheProviderOfTheProfileAtTheAddressThatItGivesItself() {
+    assertThat(Compose.SERVICES)
+        .allSatisfy(
+            name ->
+                assertThat(Compose.container(name).environment())
+                    .containsEntry(
+                        "DUBAN_IDENTITY_ISSUER",
+                        "${DUBAN_ISSUER:-"
+                            + Compose.container("openid").environment().get("KC_HOSTNAME")
+                            + "/realms/duban}")
+                    .containsEntry(
+                        "DUBAN_IDENTITY_SERVER",
+                        "${DUBAN_ISSUER_SERVER:-http://openid:8084/realms/duban}"));
+  }
+
+  @Test
   void nothingIsPublishedBeyondThisMachine() {
     assertThat(Compose.containers())
         .flatExtracting(it -> it.list("ports"))

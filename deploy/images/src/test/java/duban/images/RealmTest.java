@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,16 +19,60 @@ class RealmTest {
       new Yaml(new SafeConstructor(new LoaderOptions())).load(TEXT);
 
   @Test
-  void everyUserIsInAGroupThatThereIs() {
-    List<String> groups = list("groups").stream().map(it -> "/" + it.get("name")).toList();
+  void everyRoleHasAnAccountThatSaysOverWhichUnitAndWhereItsHolderWorks() {
     assertThat(list("users"))
-        .hasSize(2)
+        .filteredOn(it -> !it.containsKey("serviceAccountClientId"))
+        .extracting(it -> it.get("username"))
+        .containsExactly(
+            "administrator", "supervisor", "reviewer", "signer", "leader", "reporter", "reader");
+    assertThat(list("users"))
         .allSatisfy(
-            it ->
-                assertThat(it.get("groups"))
-                    .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-                    .hasSize(1)
-                    .isSubsetOf(groups));
+            it -> {
+              Map<?, ?> attributes = (Map<?, ?>) requireNonNull(it.get("attributes"));
+              assertThat(attributes.get("units").toString()).matches("\\[[A-Z0-9-]+]");
+              String role =
+                  it.containsKey("serviceAccountClientId") ? "supervisor" : "" + it.get("username");
+              assertThat(attributes.get("grants").toString())
+                  .matches("\\[" + role + ":[A-Z0-9-]+]");
+            });
+  }
+
+  @Test
+  void everyUnitOfAnAccountIsInTheShippedCatalogue() {
+    String catalogue = Checkout.text("catalog-service/src/main/resources/catalogue/chaoyang.json");
+    for (Map<String, Object> user : list("users")) {
+      Matcher code = Pattern.compile("[A-Z][A-Z0-9-]+").matcher("" + user.get("attributes"));
+      while (code.find()) {
+        assertThat(catalogue).contains("\"" + code.group() + "\"");
+      }
+    }
+  }
+
+  @Test
+  void everyClientsTokensAreForUsAndSayGrantsAndUnits() {
+    assertThat(list("clients"))
+        .allSatisfy(
+            it -> {
+              String mappers = "" + it.get("protocolMappers");
+              assertThat(mappers)
+                  .contains("included.custom.audience=duban")
+                  .contains("user.attribute=grants, claim.name=grants")
+                  .contains("user.attribute=units, claim.name=units");
+            });
+  }
+
+  @Test
+  void nobodyGivesHimselfARole() {
+    assertThat(TEXT)
+        .contains(attribute("grants"))
+        .contains(attribute("units"))
+        .doesNotContain("unmanagedAttributePolicy");
+  }
+
+  private static String attribute(String name) {
+    return "{\"name\":\"%s\",\"permissions\":{\"view\":[\"admin\",\"user\"],\"edit\":[\"admin\"]},\"multivalued\":true}"
+        .formatted(name)
+        .replace("\"", "\\\"");
   }
 
   @Test
@@ -44,13 +88,28 @@ class RealmTest {
 
   @Test
   void aConsoleHasNoSecretAndProvesThatItAskedForTheCode() {
-    assertThat(list("clients"))
-        .hasSize(1)
-        .allSatisfy(
-            it -> {
-              assertThat(it).containsEntry("publicClient", true).doesNotContainKey("secret");
-              assertThat(it.get("attributes")).hasToString("{pkce.code.challenge.method=S256}");
-            });
+    assertThat(client("duban-console"))
+        .containsEntry("publicClient", true)
+        .doesNotContainKey("secret");
+    assertThat(client("duban-console").get("attributes"))
+        .hasToString("{pkce.code.challenge.method=S256}");
+  }
+
+  @Test
+  void aProgramSignsInWithASecretAndNobodySignsInThroughIt() {
+    assertThat(client("duban-import"))
+        .containsEntry("publicClient", false)
+        .containsEntry("serviceAccountsEnabled", true)
+        .containsEntry("standardFlowEnabled", false)
+        .containsEntry("directAccessGrantsEnabled", false)
+        .containsEntry("secret", "${OPENID_CLIENT_SECRET}");
+  }
+
+  private static Map<String, Object> client(String id) {
+    return list("clients").stream()
+        .filter(it -> id.equals(it.get("clientId")))
+        .findFirst()
+        .orElseThrow();
   }
 
   @SuppressWarnings("unchecked")
