@@ -31,6 +31,18 @@ demonstration.clockOffset is {{ .demonstration.clockOffset }}, but only a demons
 office.name, office.contact and office.phone are missing: they stand at the end of every notice.
 {{- end }}
 {{- end }}
+{{- if and (not .identity.issuer) (not .demonstration.enabled) }}
+identity.issuer is missing: name the OpenID provider whose tokens are accepted, as it stands in their claim iss.
+{{- end }}
+{{- if and .identity.server (not .identity.issuer) }}
+identity.server says where a provider is, but identity.issuer does not say which.
+{{- end }}
+{{- if and .identity.caSecret (not (hasPrefix "https://" (.identity.server | default .identity.issuer))) }}
+identity.caSecret is given, but the provider is not asked by https: give identity.server, or identity.issuer, an https address.
+{{- end }}
+{{- if and (hasPrefix "http://" .identity.issuer) (not .demonstration.enabled) }}
+identity.issuer is {{ .identity.issuer }}: who signs in there sends his password in the clear; give an https address.
+{{- end }}
 {{- if not .mail.host }}
 mail.host is missing: name the mail server that notices go through.
 {{- end }}
@@ -113,6 +125,9 @@ networkPolicy.enabled is true, but networkPolicy.kafka says neither in which nam
 {{- end }}
 {{- if not (or .mail.namespaces .mail.cidrs) }}
 networkPolicy.enabled is true, but networkPolicy.mail says neither in which namespaces nor at which cidrs the mail server is.
+{{- end }}
+{{- if and $.Values.identity.issuer (not (or .identity.namespaces .identity.cidrs)) }}
+networkPolicy.enabled is true, but networkPolicy.identity says neither in which namespaces nor at which cidrs the OpenID provider is.
 {{- end }}
 {{- end }}
 {{- end }}

@@ -28,6 +28,19 @@ KAFKA_SSL_KEYSTORE_TYPE: PEM
 {{- end }}
 DUBAN_DEMONSTRATION: {{ $values.demonstration.enabled | quote }}
 DUBAN_CLOCK_OFFSET: {{ $values.demonstration.clockOffset | quote }}
+{{- with $values.identity }}
+{{- if .issuer }}
+DUBAN_IDENTITY_ISSUER: {{ .issuer | quote }}
+DUBAN_IDENTITY_SERVER: {{ .server | default .issuer | quote }}
+{{- end }}
+DUBAN_IDENTITY_AUDIENCE: {{ .audience | quote }}
+DUBAN_IDENTITY_GRANTS_CLAIM: {{ .claims.grants | quote }}
+DUBAN_IDENTITY_UNITS_CLAIM: {{ .claims.units | quote }}
+DUBAN_IDENTITY_NAME_CLAIM: {{ .claims.name | quote }}
+{{- if .caSecret }}
+QUARKUS_TLS_IDENTITY_TRUST_STORE_PEM_CERTS: /etc/duban/identity/{{ .caKey }}
+{{- end }}
+{{- end }}
 DUBAN_TOPICS_REPLICATION: {{ $values.kafka.replication | int | quote }}
 {{- if eq .name "catalog" }}
 DUBAN_CATALOGUE: {{ ternary (printf "/etc/duban/catalogue/%s" $service.catalogue) $service.catalogue (ne $service.catalogueConfigMap "") | quote }}

@@ -26,6 +26,11 @@ capabilities:
   mountPath: /etc/duban/database
   readOnly: true
 {{- end }}
+{{- if .root.Values.identity.caSecret }}
+- name: identity-ca
+  mountPath: /etc/duban/identity
+  readOnly: true
+{{- end }}
 {{- if and (eq .name "catalog") .root.Values.catalog.catalogueConfigMap }}
 - name: catalogue
   mountPath: /etc/duban/catalogue
@@ -40,6 +45,16 @@ capabilities:
 {{- with .root.Values.database }}
 {{- if .caSecret }}
 - name: database-ca
+  secret:
+    secretName: {{ .caSecret }}
+    items:
+      - key: {{ .caKey }}
+        path: {{ .caKey }}
+{{- end }}
+{{- end }}
+{{- with .root.Values.identity }}
+{{- if .caSecret }}
+- name: identity-ca
   secret:
     secretName: {{ .caSecret }}
     items:

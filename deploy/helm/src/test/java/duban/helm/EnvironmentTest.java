@@ -34,6 +34,7 @@ class EnvironmentTest {
   private static final Pattern INJECTED =
       Pattern.compile("@ConfigProperty\\(\\s*name = \"(duban\\.[a-z.-]+)\"");
 
+  private static final String IDENTITY = "QUARKUS_TLS_IDENTITY_";
   private static final Map<String, Set<String>> DUBAN = new TreeMap<>();
   private static final Set<String> KAFKA = kafka();
   private static final Set<String> QUARKUS = readQuarkus();
@@ -56,6 +57,11 @@ class EnvironmentTest {
   }
 
   private static boolean isProperty(String name, String service) {
+    // The chassis' configuration names this key plainly; with underscores as for quotation marks
+    // around it the variable would set nothing (tried).
+    if (name.startsWith(IDENTITY)) {
+      return isProperty(name.replace(IDENTITY, "QUARKUS_TLS__IDENTITY__"), service);
+    }
     return name.equals("JDK_JAVA_OPTIONS") // of the JVM itself
         || DUBAN.computeIfAbsent(service, EnvironmentTest::duban).contains(name)
         || KAFKA.contains(name)
@@ -68,14 +74,8 @@ class EnvironmentTest {
     var rendered = Chart.render("external-secrets-values.yaml", "fullnameOverride: ''");
     var tuning =
         List.of(
-            "DUBAN_IDENTITY_AUDIENCE",
-            "DUBAN_IDENTITY_GRANTS_CLAIM",
-            "DUBAN_IDENTITY_ISSUER",
             "DUBAN_IDENTITY_KEYS_REFRESH",
             "DUBAN_IDENTITY_KEYS_TRUSTED",
-            "DUBAN_IDENTITY_NAME_CLAIM",
-            "DUBAN_IDENTITY_SERVER",
-            "DUBAN_IDENTITY_UNITS_CLAIM",
             "DUBAN_LOOPS",
             "DUBAN_TOPICS_COMPACTED",
             "DUBAN_TOPICS_KEPT",

@@ -27,7 +27,8 @@ class ManualTest {
   void everyTableThatItEmptiesIsATableOfThatDatabase() {
     var statements =
         Pattern.compile(
-                "-U duban_(\\w+?)_owner duban_\\1 -c 'BEGIN; TRUNCATE ([a-z_, ]+); DELETE FROM (\\w+); COMMIT'")
+                "-U duban_(\\w+?)_owner duban_\\1 -c 'BEGIN; TRUNCATE ([a-z_, ]+); DELETE FROM"
+                    + " (\\w+); COMMIT'")
             .matcher(Manual.TEXT)
             .results()
             .toList();
@@ -70,7 +71,7 @@ class ManualTest {
     var named = new TreeSet<>(Manual.all("--set ([A-Za-z.]+)="));
     named.addAll(
         Manual.all(
-            "`((?:catalog|status|notification|kafka|database|strimzi|cnpg|monitoring|networkPolicy|mail|ingress)\\.[A-Za-z.]+)(?:=[a-z]+)?`"));
+            "`((?:catalog|status|notification|kafka|database|strimzi|cnpg|monitoring|networkPolicy|mail|identity|ingress)\\.[A-Za-z.]+)(?:=[a-z]+)?`"));
     assertThat(named).isNotEmpty();
     // A group of values may be named by its beginning; poolSize is each service's own.
     assertThat(named)
@@ -105,7 +106,8 @@ class ManualTest {
   void itNamesEveryMigrationThatPodsOfTheReleaseBeforeCannotLiveWith() {
     var breaking =
         Pattern.compile(
-            "\\b(RENAME (TO|COLUMN)|DROP (TABLE|COLUMN|VIEW|FUNCTION)|SET NOT NULL|ALTER COLUMN \\w+ (SET DATA )?TYPE)\\b");
+            "\\b(RENAME (TO|COLUMN)|DROP (TABLE|COLUMN|VIEW|FUNCTION)|SET NOT NULL|ALTER COLUMN"
+                + " \\w+ (SET DATA )?TYPE)\\b");
     for (var module : Repository.modules()) {
       for (var file : Repository.main(module, ".sql")) {
         var row = "| %s | `%s` |".formatted(module.replace("-service", ""), file.getFileName());

@@ -56,17 +56,29 @@ class NetworkTest {
     var rendered = Chart.render("production-values.yaml");
     for (var service : Repository.SERVICES) {
       var egress = rendered.one("NetworkPolicy", "duban-" + service).at("/spec/egress");
-      assertThat(egress).hasSize(service.equals("notification") ? 4 : 3);
+      assertThat(egress).hasSize(service.equals("notification") ? 5 : 4);
       assertThat(peer(egress.at("/0/to"))).containsExactly("kube-system");
       assertThat(ports(egress.path(0))).containsExactly("53", "53");
       assertThat(peer(egress.at("/1/to"))).containsExactly("databases");
       assertThat(ports(egress.path(1))).containsExactly("5432");
       assertThat(peer(egress.at("/2/to"))).containsExactly("kafka");
       assertThat(ports(egress.path(2))).containsExactly("9093");
+      assertThat(peer(egress.at("/3/to"))).containsExactly("192.0.2.26/32");
+      assertThat(ports(egress.path(3))).containsExactly("443");
     }
-    var mail = rendered.one("NetworkPolicy", "duban-notification").at("/spec/egress/3");
+    var mail = rendered.one("NetworkPolicy", "duban-notification").at("/spec/egress/4");
     assertThat(peer(mail.path("to"))).containsExactly("192.0.2.25/32");
     assertThat(ports(mail)).containsExactly("587");
+  }
+
+  @Test
+  void theProviderIsReachedAtThePortOfTheAddressThatThePodsUse() {
+    var egress =
+        Chart.render("strimzi-cnpg-values.yaml")
+            .one("NetworkPolicy", "duban-status")
+            .at("/spec/egress/3");
+    assertThat(peer(egress.path("to"))).containsExactly("login");
+    assertThat(ports(egress)).containsExactly("8080");
   }
 
   @Test
@@ -74,7 +86,8 @@ class NetworkTest {
     var egress =
         Chart.render(
                 "production-values.yaml",
-                "networkPolicy: {dns: {namespaces: [openshift-dns], cidrs: [169.254.20.10/32], port: 5353}}")
+                "networkPolicy: {dns: {namespaces: [openshift-dns], cidrs: [169.254.20.10/32],"
+                    + " port: 5353}}")
             .one("NetworkPolicy", "duban-status")
             .at("/spec/egress/0");
     assertThat(peer(egress.path("to"))).containsExactly("openshift-dns", "169.254.20.10/32");

@@ -26,9 +26,11 @@ class NotesTest {
   void everySecretThatIsReadIsNamedWithItsKeysAndNoOther(String example) {
     var read = new TreeMap<String, TreeSet<String>>();
     Chart.render(example).objects().forEach(it -> secrets(it, read));
-    var ca = Chart.values(example, "").path("database");
-    if (ca.has("caSecret")) { // mounted as a whole
-      put(read, ca.path("caSecret").asText(), ca.path("caKey").asText("ca.crt"));
+    for (var mounted : List.of("database", "identity")) {
+      var ca = Chart.values(example, "").path(mounted);
+      if (ca.has("caSecret")) {
+        put(read, ca.path("caSecret").asText(), ca.path("caKey").asText("ca.crt"));
+      }
     }
     var named = new TreeMap<String, TreeSet<String>>();
     for (var line : found("(?m)^     ([^ ].*) \\(([^)]+)\\)$", Chart.notes(example)).toList()) {
