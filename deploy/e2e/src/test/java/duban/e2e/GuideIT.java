@@ -3,6 +3,7 @@ package duban.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import duban.local.Duban;
 import duban.local.preflight.Port;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,15 +45,16 @@ class GuideIT {
       assertThat(steps).hasSizeGreaterThan(6);
       for (var step : steps) {
         // What was just recorded is on its way to the next command, as the guide says.
-        await().atMost(PATIENCE).untilAsserted(() -> check(step, whole.duban().port(Port.ORIGIN)));
+        await().atMost(PATIENCE).untilAsserted(() -> check(step, whole.duban()));
       }
     }
   }
 
-  private void check(Readme.Step step, int origin) throws Exception {
+  private void check(Readme.Step step, Duban duban) throws Exception {
     var command =
         step.command()
-            .replace("localhost:8080", "127.0.0.1:" + origin)
+            .replace("localhost:8080", "127.0.0.1:" + duban.port(Port.ORIGIN))
+            .replace("localhost:8084", "localhost:" + duban.port(Port.OIDC))
             // A stream goes on until somebody ends it.
             .replaceAll("curl -sN (.*)", "curl -sN --max-time 3 $1 || [ \\$? = 28 ]");
     var process =

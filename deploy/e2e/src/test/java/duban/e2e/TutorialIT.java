@@ -60,12 +60,15 @@ class TutorialIT {
     nothingElseWasSent();
     everyTownshipOwesTwoSessionsAndEveryDepartmentOneReport();
     everyServiceShowsItsApiInABrowser();
+    whoeverSignsInIsBelievedThoughTheClockSaysAnotherYear();
   }
 
   @Test
   void theChineseTutorialTakesTheSameSteps() throws IOException {
     assertThat(Readme.tutorial("README.zh-CN.md", "上手"))
         .isEqualTo(Readme.tutorial("README.md", "Tutorial"));
+    assertThat(Readme.tutorial("README.zh-CN.md", "登录"))
+        .isEqualTo(Readme.tutorial("README.md", "Signing in"));
   }
 
   /** As {@code mvn -Pup} with these properties would, on free ports and data of its own. */
@@ -92,6 +95,7 @@ class TutorialIT {
     var command =
         step.command()
             .replace("localhost:8080", "127.0.0.1:" + whole.duban().port(Port.ORIGIN))
+            .replace("localhost:8084", "localhost:" + whole.duban().port(Port.OIDC))
             .replace("localhost:8025", "127.0.0.1:" + whole.duban().port(Port.MAIL));
     var process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
     var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -174,6 +178,14 @@ class TutorialIT {
   private void everyServiceShowsItsApiInABrowser() throws IOException, InterruptedException {
     for (var service : List.of("catalog", "status", "notification")) {
       new ApiPage(whole.duban().origin(), service).check();
+    }
+  }
+
+  private void whoeverSignsInIsBelievedThoughTheClockSaysAnotherYear() throws Exception {
+    var steps = Readme.tutorial("README.md", "Signing in");
+    assertThat(steps).hasSize(2);
+    for (var step : steps) {
+      run(step);
     }
   }
 

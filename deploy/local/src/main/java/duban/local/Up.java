@@ -25,12 +25,16 @@ public final class Up {
   /** Its complaint that a PostgreSQL which was killed does not stop again helps nobody. */
   private static final Logger DATABASE = Logger.getLogger("io.zonky");
 
+  /** The library of the OpenID provider logs each refusal as an error of its own. */
+  private static final Logger PROVIDER = Logger.getLogger("no.nav.security.mock");
+
   private Up() {}
 
   public static void main(String[] args) throws InterruptedException {
     // The libraries' own words are for their authors; what matters here is said below.
     ROOT.setLevel(Level.WARNING);
     DATABASE.setLevel(Level.OFF);
+    PROVIDER.setLevel(Level.OFF);
     try {
       OUT.println();
       OUT.println("Starting Duban. Ctrl-C stops all of it.");
