@@ -81,6 +81,9 @@ kafka.bootstrapServers is missing: name the brokers as host:port.
 {{- if and .kafka.caSecret (not (hasSuffix "SSL" .kafka.securityProtocol)) }}
 kafka.caSecret is given, but kafka.securityProtocol {{ .kafka.securityProtocol }} uses no TLS: set SSL or SASL_SSL.
 {{- end }}
+{{- if and (hasSuffix "PLAINTEXT" .kafka.securityProtocol) (eq .network "open") (not .demonstration.enabled) (not (index .accept "plain-text-broker")) }}
+kafka.securityProtocol is {{ .kafka.securityProtocol }}, which anybody on the network can read: set SSL or SASL_SSL, or network=closed if nobody else can reach the way to Kafka.
+{{- end }}
 {{- if .strimzi.enabled }}
 {{- if and (or .strimzi.topics .strimzi.users) (not .strimzi.cluster) }}
 strimzi.enabled is true, but strimzi.cluster does not name the Kafka that topics and users belong to.

@@ -41,6 +41,10 @@ DUBAN_IDENTITY_NAME_CLAIM: {{ .claims.name | quote }}
 QUARKUS_TLS_IDENTITY_TRUST_STORE_PEM_CERTS: /etc/duban/identity/{{ .caKey }}
 {{- end }}
 {{- end }}
+DUBAN_NETWORK: {{ $values.network | quote }}
+{{- range $name, $reason := $values.accept }}
+DUBAN_ACCEPT_{{ $name | upper | replace "-" "_" }}: {{ $reason | quote }}
+{{- end }}
 DUBAN_TOPICS_REPLICATION: {{ $values.kafka.replication | int | quote }}
 {{- if eq .name "catalog" }}
 DUBAN_CATALOGUE: {{ ternary (printf "/etc/duban/catalogue/%s" $service.catalogue) $service.catalogue (ne $service.catalogueConfigMap "") | quote }}

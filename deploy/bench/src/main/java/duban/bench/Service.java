@@ -86,6 +86,12 @@ final class Service implements AutoCloseable {
     all.put("quarkus.flyway.password", World.PASSWORD);
     all.put("kafka.bootstrap.servers", world.bootstrap());
     all.put("duban.instance", "bench");
+    all.put("duban.network", "closed");
+    all.put(
+        "duban.accept.demonstration-provider",
+        "nobody else reaches 127.0.0.1 while it is measured");
+    all.put("duban.limits.writes-by-subject", "0");
+    all.put("duban.limits.writes-by-address", "0");
     all.putAll(more);
     var options = new ArrayList<String>();
     all.forEach((key, value) -> options.add("-D" + key + "=" + value));

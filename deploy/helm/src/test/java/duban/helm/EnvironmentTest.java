@@ -77,6 +77,12 @@ class EnvironmentTest {
             "DUBAN_IDENTITY_KEYS_REFRESH",
             "DUBAN_IDENTITY_KEYS_TRUSTED",
             "DUBAN_LOOPS",
+            // by accept
+            "DUBAN_ACCEPT_DEFAULT_PASSWORD",
+            "DUBAN_ACCEPT_DEMONSTRATION_PROVIDER",
+            "DUBAN_ACCEPT_MOVED_CLOCK",
+            "DUBAN_ACCEPT_NO_ISSUER",
+            "DUBAN_ACCEPT_PLAIN_TEXT_BROKER",
             "DUBAN_TOPICS_COMPACTED",
             "DUBAN_TOPICS_KEPT",
             "DUBAN_TOPICS_PARTITIONS",

@@ -63,8 +63,4 @@ public class BusinessClock {
   public long offsetMicros() {
     return TimeUnit.MICROSECONDS.convert(offset);
   }
-
-  Duration offset() {
-    return offset;
-  }
 }

@@ -1,5 +1,6 @@
 package duban.chassis.clock;
 
+import duban.chassis.start.StartRefused;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -9,41 +10,29 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses to start at a time that would falsify the record: with an offset outside the
- * demonstration, or before the newest recorded moment (each service's view {@code newest_moment}).
+ * Refuses to start at a time that would falsify the record: before the newest recorded moment (each
+ * service's view {@code newest_moment}).
  */
 @ApplicationScoped
 class ClockGuard {
 
   private final BusinessClock clock;
   private final AgroalDataSource database;
-  private final boolean demonstration;
 
-  ClockGuard(
-      BusinessClock clock,
-      AgroalDataSource database,
-      @ConfigProperty(name = "duban.demonstration") boolean demonstration) {
+  ClockGuard(BusinessClock clock, AgroalDataSource database) {
     this.clock = clock;
     this.database = database;
-    this.demonstration = demonstration;
   }
 
   void check(@Observes @Priority(1) StartupEvent start) {
-    if (!clock.offset().isZero() && !demonstration) {
-      throw new IllegalStateException(
-          "duban.clock.offset is "
-              + clock.offset()
-              + ": only a demonstration may move the clock; remove it or set duban.demonstration=true");
-    }
     var now = clock.now();
     newestMoment()
         .filter(now::isBefore)
         .ifPresent(
             newest -> {
-              throw new IllegalStateException(
+              throw new StartRefused(
                   "It is "
                       + now
                       + ", but the record already reaches to "

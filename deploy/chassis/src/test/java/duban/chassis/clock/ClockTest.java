@@ -26,8 +26,8 @@ class ClockTest {
     return new BusinessClock(datasource, offset);
   }
 
-  private void start(Duration offset, boolean demonstration) {
-    new ClockGuard(clock(offset), datasource, demonstration).check(new StartupEvent());
+  private void start(Duration offset) {
+    new ClockGuard(clock(offset), datasource).check(new StartupEvent());
   }
 
   @AfterEach
@@ -43,18 +43,10 @@ class ClockTest {
   }
 
   @Test
-  void onlyADemonstrationMovesTheClock() {
-    assertThatThrownBy(() -> start(Duration.ofDays(1), false))
-        .hasMessageContaining("duban.clock.offset");
-    assertThatCode(() -> start(Duration.ofDays(1), true)).doesNotThrowAnyException();
-    assertThatCode(() -> start(Duration.ZERO, false)).doesNotThrowAnyException();
-  }
-
-  @Test
   void aStartBeforeTheNewestRecordedMomentIsRefused() {
     database.run("INSERT INTO moment VALUES (now() + interval '3 days')");
-    assertThatThrownBy(() -> start(Duration.ofDays(2), true))
+    assertThatThrownBy(() -> start(Duration.ofDays(2)))
         .hasMessageContaining("start at a later time");
-    assertThatCode(() -> start(Duration.ofDays(4), true)).doesNotThrowAnyException();
+    assertThatCode(() -> start(Duration.ofDays(4))).doesNotThrowAnyException();
   }
 }

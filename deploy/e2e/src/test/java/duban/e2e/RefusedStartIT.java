@@ -1,0 +1,70 @@
+package duban.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is shipped refuses to run for real as it is shipped, before it asks anybody anything. */
+class RefusedStartIT {
+
+  private record Ended(int code, String said) {}
+
+  private static final Path ROOT = Path.of(System.getProperty("duban.root"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog", "status", "notification"})
+  void eachServiceNamesEveryFindingAtOnceWithoutAStackTrace(String service) throws Exception {
+    var ended = start(service);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said())
+        .startsWith(service + " does not start: 3 settings are not fit to run for real.\n")
+        .contains("\n  - default-password: quarkus.datasource.password is a default")
+        .contains("\n  - demonstration-provider: duban.identity.issuer is the")
+        .contains("\n  - plain-text-broker: kafka.security.protocol is PLAINTEXT")
+        .doesNotContain("\tat ", "Exception");
+    assertThat(ended.said().lines()).hasSize(5);
+  }
+
+  @Test
+  void whatIsAcceptedIsNamedNoMore() throws Exception {
+    var ended =
+        start(
+            "status",
+            "-Dduban.accept.demonstration-provider=a closed room",
+            "-Dduban.network=closed",
+            "-Dduban.clock.offset=PT1H");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said())
+        .startsWith("status does not start: 2 settings are")
+        .contains("  - moved-clock: duban.clock.offset is PT1H")
+        .doesNotContain("demonstration-provider", "plain-text-broker");
+  }
+
+  private static Ended start(String service, String... settings) throws Exception {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(settings));
+    command.addAll(
+        List.of(
+            "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/none",
+            "-Dkafka.bootstrap.servers=127.0.0.1:1",
+            "-Dquarkus.flyway.migrate-at-start=false",
+            "-Dquarkus.hibernate-orm.schema-management.strategy=none",
+            "-Dquarkus.http.port=0",
+            "-Dquarkus.management.port=0",
+            "-jar",
+            ROOT.resolve(service + "-service/target/quarkus-app/quarkus-run.jar").toString()));
+    var process =
+        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Ended(process.exitValue(), said);
+  }
+}
