@@ -76,7 +76,7 @@ class ProgressTest extends StatusTest {
     assertThat(before).contains("REWORK", id);
     long version = number("SELECT version FROM progress WHERE deadline_id = '" + id + "'");
 
-    try (var connection = database.getConnection();
+    try (var connection = owner();
         var throwAway = connection.createStatement()) {
       throwAway.execute("UPDATE progress SET counted = 99 WHERE deadline_id <> '" + id + "'");
       throwAway.execute("DELETE FROM progress WHERE deadline_id = '" + id + "'");

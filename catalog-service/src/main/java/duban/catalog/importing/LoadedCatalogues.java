@@ -2,6 +2,7 @@ package duban.catalog.importing;
 
 import duban.catalog.snapshot.SnapshotStore;
 import duban.chassis.clock.BusinessClock;
+import duban.chassis.sql.LongWork;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -29,6 +30,11 @@ class LoadedCatalogues {
 
   /** Two replicas start at once: the second waits here and then finds it loaded. */
   void lock() {
+    try (var connection = database.getConnection()) {
+      LongWork.allow(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The catalogue's lock cannot be had", e);
+    }
     store.lock();
   }
 

@@ -76,6 +76,12 @@ class EnvironmentTest {
         List.of(
             "DUBAN_IDENTITY_KEYS_REFRESH",
             "DUBAN_IDENTITY_KEYS_TRUSTED",
+            "DUBAN_IDENTITY_NAME_CLAIM",
+            "DUBAN_IDENTITY_SERVER",
+            "DUBAN_IDENTITY_UNITS_CLAIM",
+            "DUBAN_DATABASE_IDLE_IN_TRANSACTION_TIMEOUT",
+            "DUBAN_DATABASE_LOCK_TIMEOUT",
+            "DUBAN_DATABASE_STATEMENT_TIMEOUT",
             "DUBAN_LOOPS",
             // by accept
             "DUBAN_ACCEPT_DEFAULT_PASSWORD",

@@ -1,5 +1,6 @@
 package duban.status.progress;
 
+import duban.chassis.sql.LongWork;
 import duban.status.fold.Standing;
 import duban.status.fold.State;
 import io.agroal.api.AgroalDataSource;
@@ -170,6 +171,7 @@ class ProgressTable {
   void computeAgain() {
     try (var connection = database.getConnection();
         var update = connection.prepareStatement("UPDATE progress SET again = true")) {
+      LongWork.allow(connection);
       update.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Progress cannot be marked", e);

@@ -34,6 +34,7 @@ public class Relay implements Work {
   private final String url;
   private final String user;
   private final String password;
+  private final String timeouts;
 
   private @Nullable RelayConnection connection;
   private @Nullable RelayProducer producer;
@@ -48,7 +49,8 @@ public class Relay implements Work {
       @ConfigProperty(name = "quarkus.application.name") String service,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
-      @ConfigProperty(name = "quarkus.datasource.password") String password) {
+      @ConfigProperty(name = "quarkus.datasource.password") String password,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.new-connection-sql") String timeouts) {
     this.topics = topics;
     this.beyond = beyond;
     this.republication = republication;
@@ -58,6 +60,7 @@ public class Relay implements Work {
     this.url = url;
     this.user = user;
     this.password = password;
+    this.timeouts = timeouts;
   }
 
   @Override
@@ -80,7 +83,7 @@ public class Relay implements Work {
   public synchronized boolean round() throws Exception {
     try {
       if (connection == null) {
-        connection = new RelayConnection(url, user, password);
+        connection = new RelayConnection(url, user, password, timeouts);
       }
       if (producer == null && !begin(connection)) {
         return false;

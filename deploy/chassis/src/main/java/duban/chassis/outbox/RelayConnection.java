@@ -30,7 +30,10 @@ final class RelayConnection implements AutoCloseable {
 
   private final Connection connection;
 
-  RelayConnection(String url, String user, String password) throws SQLException {
+  /**
+   * @param timeouts a statement that sets those of the session, as in the pool
+   */
+  RelayConnection(String url, String user, String password, String timeouts) throws SQLException {
     var properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
@@ -40,6 +43,7 @@ final class RelayConnection implements AutoCloseable {
     properties.setProperty("tcpKeepAlive", "true");
     connection = DriverManager.getConnection(url, properties);
     try (var statement = connection.createStatement()) {
+      statement.execute(timeouts);
       statement.execute("LISTEN " + RelayWaker.CHANNEL);
       // A plan made while the outbox is empty would walk through all that was ever deleted from it.
       statement.execute("SET enable_seqscan = off");

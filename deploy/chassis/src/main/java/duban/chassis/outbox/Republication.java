@@ -1,5 +1,6 @@
 package duban.chassis.outbox;
 
+import duban.chassis.sql.LongWork;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -58,6 +59,7 @@ class Republication {
             .timeout(600)
             .call(
                 () -> {
+                  takeTime();
                   // Whoever is writing a change has ended then, and what it changed is seen below:
                   // its row cannot come before those of older changes.
                   run("LOCK TABLE outbox IN EXCLUSIVE MODE");
@@ -66,6 +68,14 @@ class Republication {
                   return content.republish();
                 });
     LOG.infof("%s is sent again: %d records", content.topic(), records);
+  }
+
+  private void takeTime() {
+    try (var connection = database.getConnection()) {
+      LongWork.allow(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The outbox cannot be made anew", e);
+    }
   }
 
   private void run(String sql, String... parameters) {

@@ -96,7 +96,8 @@ class RelayTest {
     QuarkusTransaction.requiringNew()
         .run(() -> outbox.add(TOPIC, key, "test.fact.v1", key, bytes("{}")));
     try (var other =
-        new RelayConnection(System.getProperty("test.url", url()), "duban_chassis", "password")) {
+        new RelayConnection(
+            System.getProperty("test.url", url()), "duban_chassis", "password", "SELECT 1")) {
       assertThat(other.lock()).isFalse();
       relay.close();
       await().until(other::lock);
