@@ -83,6 +83,15 @@ class EnvironmentTest {
             "DUBAN_DATABASE_LOCK_TIMEOUT",
             "DUBAN_DATABASE_STATEMENT_TIMEOUT",
             "DUBAN_LOOPS",
+            "DUBAN_HTTP_BODY",
+            "DUBAN_HTTP_HEAD",
+            "DUBAN_LIMITS_FAILED_SIGN_INS_BY_ADDRESS",
+            "DUBAN_LIMITS_PROXIES",
+            "DUBAN_LIMITS_WRITES_BY_ADDRESS",
+            "DUBAN_LIMITS_WRITES_BY_SUBJECT",
+            // with an Ingress
+            "DUBAN_HTTP_STRICT_TRANSPORT_SECURITY",
+            "DUBAN_LIMITS_TRUSTED_PROXIES",
             // by accept
             "DUBAN_ACCEPT_DEFAULT_PASSWORD",
             "DUBAN_ACCEPT_DEMONSTRATION_PROVIDER",

@@ -1,7 +1,7 @@
 package duban.chassis.json;
 
+import duban.chassis.problem.EarlyProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,10 +13,10 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class BodySize {
 
-  private static final int BEFORE_EVERYTHING = 1000;
+  private static final int BEFORE_THE_REST = 900;
 
   void register(@Observes Filters filters) {
-    filters.register(BodySize::check, BEFORE_EVERYTHING);
+    filters.register(BodySize::check, BEFORE_THE_REST);
   }
 
   private static void check(RoutingContext request) {
@@ -24,22 +24,7 @@ class BodySize {
       request.next();
       return;
     }
-    var problem = RequestBody.tooLarge();
-    var body =
-        new JsonObject()
-            .put("type", String.valueOf(problem.getType()))
-            .put("title", problem.getTitle())
-            .put("status", problem.getStatusCode())
-            .put("detail", problem.getDetail())
-            .put("instance", request.request().path());
-    request
-        .response()
-        .setStatusCode(problem.getStatusCode())
-        .putHeader("Content-Type", "application/problem+json")
-        .putHeader("Connection", "close")
-        .end(body.encode())
-        // What is not read cannot be told from the next request on the same connection.
-        .onComplete(sent -> request.request().connection().close());
+    EarlyProblem.answerAndClose(request, RequestBody.tooLarge());
   }
 
   private static long announced(RoutingContext request) {

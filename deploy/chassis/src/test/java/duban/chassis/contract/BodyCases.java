@@ -9,6 +9,7 @@ import java.util.List;
 final class BodyCases {
 
   private static final int TOO_LARGE = 256 * 1024 + 1;
+  private static final int DEEP = 100_000;
 
   private BodyCases() {}
 
@@ -30,6 +31,8 @@ final class BodyCases {
     }
     var padded = text + " ".repeat(TOO_LARGE - text.getBytes(StandardCharsets.UTF_8).length);
     cases.add(body("body over 256 KB", padded, "body-too-large"));
+    var deep = "{\"x\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}";
+    cases.add(body("lists within lists within lists", deep, "broken-json", "unknown-field"));
     cases.add(
         Case.of(
             "invalid UTF-8",

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,29 @@ class LongBodyTest {
       assertThat(answer).startsWith("HTTP/1.1 413 ");
       assertThat(answer).contains("application/problem+json", "256 KB");
     }
+  }
+
+  /** Whoever goes on sending what was refused may find the connection closed before the answer. */
+  @Test
+  void tenMegabytesOfJsonAreRefusedAndHarmNobody() throws Exception {
+    var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    var body = "{\"text\": \"" + "督".repeat(3_500_000) + "\"}";
+    for (int i = 0; i < 5; i++) {
+      try {
+        assertThat(client.send(post(body), BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+      } catch (IOException closed) {
+        assertThat(closed).hasMessageNotContaining("timed out");
+      }
+    }
+    var small = "{\"id\": \"123e4567-e89b-42d3-a456-426614174000\", \"text\": \"督\"}";
+    assertThat(client.send(post(small), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+  }
+
+  private HttpRequest post(String body) {
+    return HttpRequest.newBuilder(echo)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
   }
 
   @Test
