@@ -67,10 +67,10 @@ public class DocsResource {
       return Response.ok(content.readAllBytes())
           .type(TYPES.get(file.substring(file.lastIndexOf('.') + 1)))
           .header("Cache-Control", "max-age=600")
-          .header("X-Content-Type-Options", "nosniff")
           .header(
               "Content-Security-Policy",
-              "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'")
+              "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                  + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
           .build();
     }
   }
