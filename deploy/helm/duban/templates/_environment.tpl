@@ -11,6 +11,13 @@ QUARKUS_LOG_LEVEL: {{ $values.logLevel | quote }}
 # Addresses in answers (Location) are those that the caller used, not the pod's.
 QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
 QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST: "true"
+{{- with $values.ingress.trustedProxies }}
+QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ join "," . | quote }}
+DUBAN_LIMITS_TRUSTED_PROXIES: {{ join "," . | quote }}
+{{- end }}
+{{- if $values.ingress.tlsSecret }}
+DUBAN_HTTP_STRICT_TRANSPORT_SECURITY: max-age=31536000
+{{- end }}
 {{- end }}
 KAFKA_BOOTSTRAP_SERVERS: {{ $values.kafka.bootstrapServers | quote }}
 KAFKA_SECURITY_PROTOCOL: {{ $values.kafka.securityProtocol | quote }}

@@ -74,7 +74,7 @@ final class ProblemResponses {
           "WWW-Authenticate",
           header("The scheme to sign in with: Bearer", Schema.SchemaType.STRING));
     }
-    if (type.status() == 503) {
+    if (type.status() == 429 || type.status() == 503) {
       headers.put("Retry-After", header("Seconds to wait", Schema.SchemaType.INTEGER));
     }
     return headers;

@@ -45,6 +45,7 @@ record Shape(HttpMethod method, Operation operation, PathItem path) {
   SortedSet<String> problems() {
     SortedSet<String> names = new TreeSet<>(named());
     names.addAll(OF_A_TOKEN);
+    names.add("too-many-requests");
     if (WRITES.contains(method)) {
       names.add("not-settled");
     }

@@ -46,6 +46,10 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
       settings.put("kafka.bootstrap.servers", kafka());
       settings.put("duban.identity.issuer", Provider.shared());
       settings.put("duban.loops", "manual");
+      // One caller sends everything that can be wrong.
+      settings.put("duban.limits.writes-by-address", "0");
+      settings.put("duban.limits.writes-by-subject", "0");
+      settings.put("duban.limits.failed-sign-ins-by-address", "0");
       settings.put("quarkus.management.port", "0");
       settings.put("quarkus.management.test-port", "0");
       settings.put("quarkus.http.test-port", "0");
