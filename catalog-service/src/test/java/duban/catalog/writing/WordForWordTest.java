@@ -34,6 +34,7 @@ class WordForWordTest {
     return WordForWord.of(Path.of("openapi.yaml"))
         // Names of others must be theirs, and what is quoted must be printed.
         .refusing("unknown-reference", "quote-not-printed", "id-fixed")
+        .refusingLines("invalid-document")
         .adapting("POST /api/catalog/documents", it -> it.without("sha256"))
         .adapting("POST /api/catalog/units", it -> it.put("receives", "QZF-BM-03").without("code"))
         .adapting("POST /api/catalog/measures", it -> it.put("ordinal", 100 + made++))

@@ -42,5 +42,12 @@ public final class Texts {
       List.of(
           "簡体\ud842\udfb7\ud844\ude3d，１#e\u0301葛\udb40\udd00", "\u3000首A\u030a👩\u200d👧#。尾\u3000");
 
+  /**
+   * What means something to SQL, to mail headers and logs, to templates and formats, to HTML. A
+   * field may refuse them, as an address does; what it takes comes back as the text that it is.
+   */
+  static final List<String> MEANINGFUL =
+      List.of("';DROP TABLE x--#", "x\r\nBcc: a@b.c #", "{x}${y}%s%n{{z}}#", "<b>&amp;\"'<!-- #");
+
   private Texts() {}
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class WordForWord {
   private final Map<String, UnaryOperator<ObjectNode>> adapted = new HashMap<>();
   private Supplier<String> deadLetter = () -> "0";
   private Set<String> refusals = Set.of();
+  private Set<String> lineRefusals = Set.of();
   private int sent;
 
   private WordForWord(Document document) {
@@ -65,6 +67,12 @@ public final class WordForWord {
   /** The types of problems with which a text may be refused: that it names or quotes nothing. */
   public WordForWord refusing(String... types) {
     refusals = Set.of(types);
+    return this;
+  }
+
+  /** The types of problems with which a text may be refused because it has two lines. */
+  public WordForWord refusingLines(String... types) {
+    lineRefusals = Set.of(types);
     return this;
   }
 
@@ -97,10 +105,30 @@ public final class WordForWord {
                         comesBack(
                             operation, valid, place, text.replace("#", Integer.toString(sent++)));
                       }
+                      for (var text : Texts.MEANINGFUL) {
+                        isText(
+                            operation, valid, place, text.replace("#", Integer.toString(sent++)));
+                      }
                     }));
   }
 
   private void comesBack(Operation operation, Valid valid, FreeTexts.Place place, String text)
+      throws IOException, InterruptedException {
+    comesBack(operation, valid, place, text, refusals);
+  }
+
+  /** A field of one line may refuse two. */
+  private void isText(Operation operation, Valid valid, FreeTexts.Place place, String text)
+      throws IOException, InterruptedException {
+    var types = new HashSet<>(refusals);
+    if (text.contains("\n")) {
+      types.addAll(lineRefusals);
+    }
+    comesBack(operation, valid, place, text, types);
+  }
+
+  private void comesBack(
+      Operation operation, Valid valid, FreeTexts.Place place, String text, Set<String> refusals)
       throws IOException, InterruptedException {
     var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
     var body = (ObjectNode) valid.examples().get(place.example());
