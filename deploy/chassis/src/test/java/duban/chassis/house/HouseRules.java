@@ -1,5 +1,6 @@
 package duban.chassis.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -78,6 +79,7 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat(are(resideInAPackage("org.apache.kafka.clients.producer.."))),
         tellTimeOnlyByTheClock(),
+        fetchNothing(),
         classes().that(resources).should().haveSimpleNameEndingWith("Resource"));
   }
 
@@ -106,6 +108,21 @@ public final class HouseRules {
         .orShould()
         .callMethod(java.time.ZoneId.class, "systemDefault")
         .because("business time is the database's, through BusinessClock");
+  }
+
+  private static ArchRule fetchNothing() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("duban.local..") // which asks the parts that it started
+        .should()
+        .dependOnClassesThat(
+            are(
+                resideInAPackage("java.net.http..")
+                    .or(assignableTo(java.net.URLConnection.class))
+                    .or(assignableTo(java.net.Socket.class))))
+        .orShould()
+        .callMethod(java.net.URL.class, "openConnection")
+        .because("an address that a caller names must not be asked by us");
   }
 
   private static ArchCondition<JavaMethod> statePermission() {
