@@ -90,7 +90,6 @@ final class Service implements AutoCloseable {
     all.put(
         "duban.accept.demonstration-provider",
         "nobody else reaches 127.0.0.1 while it is measured");
-    all.put("duban.accept.demonstration-provider", "nobody else reaches 127.0.0.1 while it is measured");
     all.put("duban.limits.writes-by-subject", "0");
     all.put("duban.limits.writes-by-address", "0");
     all.putAll(more);

@@ -76,9 +76,6 @@ class EnvironmentTest {
         List.of(
             "DUBAN_IDENTITY_KEYS_REFRESH",
             "DUBAN_IDENTITY_KEYS_TRUSTED",
-            "DUBAN_IDENTITY_NAME_CLAIM",
-            "DUBAN_IDENTITY_SERVER",
-            "DUBAN_IDENTITY_UNITS_CLAIM",
             "DUBAN_DATABASE_IDLE_IN_TRANSACTION_TIMEOUT",
             "DUBAN_DATABASE_LOCK_TIMEOUT",
             "DUBAN_DATABASE_STATEMENT_TIMEOUT",

@@ -17,6 +17,7 @@ class DemonstrationProvider implements Check {
   public Optional<String> finding(Config settings) {
     var issuer = Check.given(settings, NoIssuer.ISSUER);
     return issuer.matches("(?i)[^?#]*/demonstration/*([?#].*)?")
+            || issuer.matches("(?i)https?://(localhost|127[0-9.]+|\\[::1\\])([:/].*)?")
         ? Optional.of(
             NoIssuer.ISSUER
                 + " is the demonstration's provider, where anybody may sign in as anybody; name"

@@ -68,6 +68,7 @@ class StartGuardTest {
   @CsvSource({
     "duban.identity.issuer=, no-issuer: duban.identity.issuer is not set",
     "duban.identity.issuer=http://localhost:8084/demonstration, demonstration-provider: duban.identity.issuer",
+    "duban.identity.issuer=http://localhost:8084/realms/duban, demonstration-provider: duban.identity.issuer",
     "duban.identity.issuer=https://id.example.org/Demonstration/, demonstration-provider: duban.identity.issuer",
     "quarkus.datasource.password=duban_status, default-password: quarkus.datasource.password is a default",
     "quarkus.datasource.password=demonstration, default-password: quarkus.datasource.password is a default",
