@@ -8,7 +8,6 @@ import static duban.catalog.writing.Caller.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.catalog.Contracts;
@@ -90,27 +89,6 @@ class UnitEditingTest {
     assertThat(published).hasSize(2);
     get("units/U-G").then().header("ETag", "\"2\"").body("members[0].name", equalTo("甲局(改)𠮷"));
     get("units?group=U-G").then().body("items", hasSize(1));
-  }
-
-  @Test
-  void aDepartmentThatJoinsAGroupOwesWhatTheGroupOwes() {
-    JsonNode group = body(get("units/QZF-BM"));
-    post("units", unit("QZF-BM-99", "区新设局", "")).then().statusCode(201);
-    StringBuilder members = new StringBuilder("\"QZF-BM-99\"");
-    group.path("members").forEach(it -> members.append(", ").append(it.path("id")));
-    String joined =
-        """
-        {"id": "QZF-BM", "name": %s, "kind": "GROUP", "superior": "%s", "relation": "DEPARTMENT",
-         "members": [%s]}
-        """;
-    String form =
-        joined.formatted(group.path("name"), group.at("/superior/id").asText("QZF"), members);
-    put("units/QZF-BM?dryRun=true", form)
-        .then()
-        .statusCode(200)
-        .header("ETag", nullValue())
-        .body("deadlines.appeared.unit.code.unique()", equalTo(List.of("QZF-BM-99")));
-    assertThat(body(get("units/QZF-BM"))).isEqualTo(group);
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ class UnitTreeEditingTest {
 
   @Test
   void aliasesAreReplacedAsAWholeAndFindTheUnit() {
-    ObjectNode form = form("QZF-BM-05");
+    ObjectNode form = UnitForms.of("QZF-BM-05");
     form.putArray("aliases").add("区工信办").add("𠮷办(筹)");
     long sent = sent();
     nothingOwedChanges(put("units/QZF-BM-05?dryRun=true", form.toString()))
@@ -54,7 +54,7 @@ class UnitTreeEditingTest {
   @Test
   void anAliasMayStandForSeveralUnits() {
     for (String id : List.of("QZF-BM-06", "QZF-BM-07")) {
-      ObjectNode form = form(id);
+      ObjectNode form = UnitForms.of(id);
       form.putArray("aliases").add("两委一局");
       nothingOwedChanges(put("units/" + id, form.toString()));
     }
@@ -95,7 +95,7 @@ class UnitTreeEditingTest {
   @Test
   void aTownshipThatMovesOwesWhatItOwed() {
     JsonNode owed = body(get("deadlines?unit=XRD-02"));
-    ObjectNode form = form("XRD-02");
+    ObjectNode form = UnitForms.of("XRD-02");
     form.put("superior", "RDCWH");
     nothingOwedChanges(put("units/XRD-02", form.toString()));
     assertThat(body(get("deadlines?unit=XRD-02"))).isEqualTo(owed);
@@ -121,22 +121,6 @@ class UnitTreeEditingTest {
     byte[] body = unit.toString().getBytes(StandardCharsets.UTF_8);
     assertThat(Contracts.errors("unit", body)).isEmpty();
     assertThat(unit.path("aliases")).extracting(JsonNode::asText).containsExactly(aliases);
-  }
-
-  /** What an editor would send back of a unit without changing it. */
-  private static ObjectNode form(String id) {
-    ObjectNode form = (ObjectNode) body(get("units/" + id));
-    form.remove("version");
-    for (String ref : List.of("superior", "receives", "successor")) {
-      if (form.has(ref)) {
-        form.put(ref, form.at("/" + ref + "/id").asText());
-      }
-    }
-    for (String refs : List.of("organiser", "members")) {
-      var ids = form.path(refs).findValuesAsText("id");
-      ids.forEach(form.putArray(refs)::add);
-    }
-    return form;
   }
 
   private List<JsonNode> published(long sent) {
