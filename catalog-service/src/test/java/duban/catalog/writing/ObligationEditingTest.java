@@ -1,6 +1,5 @@
 package duban.catalog.writing;
 
-import static duban.catalog.writing.Caller.body;
 import static duban.catalog.writing.Caller.etag;
 import static duban.catalog.writing.Caller.get;
 import static duban.catalog.writing.Caller.post;
@@ -9,15 +8,11 @@ import static duban.catalog.writing.Drafts.create;
 import static duban.catalog.writing.Drafts.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import duban.catalog.Contracts;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -28,41 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ObligationEditingTest {
   @Inject AgroalDataSource database;
-
-  @Test
-  void anotherDueDateMovesTheDeadlinesOf27DepartmentsAndPublishesExactlyThese() {
-    create("o-t1", "--11-30").then().statusCode(201).body("deadlines.counts.appeared", equalTo(27));
-    long sent = sent();
-    JsonNode tried = body(put("obligations/o-t1?dryRun=true", obligation("o-t1", "--11-24")));
-    assertThat(sent()).isEqualTo(sent);
-    assertThat(etag("obligations/o-t1")).isEqualTo("\"1\"");
-
-    Response done = put("obligations/o-t1", obligation("o-t1", "--11-24"));
-    done.then()
-        .statusCode(200)
-        .header("ETag", "\"2\"")
-        .body("deadlines.moved", hasSize(27))
-        .body("deadlines.moved[0].from", equalTo("2028-11-30"))
-        .body("deadlines.moved[0].to", equalTo("2028-11-24"))
-        .body("deadlines.moved[0].why", equalTo("OBLIGATION"))
-        .body("deadlines.counts.appeared", equalTo(0))
-        .body("deadlines.counts.withdrawn", equalTo(0))
-        .body("deadlines.counts.changed", equalTo(0));
-    assertThat(body(done)).isEqualTo(tried);
-
-    List<JsonNode> published = Caller.waiting(database, sent, "duban.deadlines");
-    assertThat(published).hasSize(27);
-    assertThat(Caller.number(database, "SELECT count(*) FROM outbox WHERE id > " + sent))
-        .isEqualTo(27);
-    assertThat(published)
-        .allSatisfy(
-            it -> {
-              assertThat(Contracts.errors("deadline", bytes(it))).isEmpty();
-              assertThat(it.path("version").asInt()).isEqualTo(2);
-              assertThat(it.path("dueOn").asText()).isEqualTo("2028-11-24");
-              assertThat(it.path("movedFrom").asText()).isEqualTo("2028-11-30");
-            });
-  }
 
   @Test
   void theSameAgainChangesNothingAndPublishesNothing() {
@@ -138,9 +98,5 @@ class ObligationEditingTest {
         + io.restassured.RestAssured.port
         + "/api/catalog/obligations/"
         + id;
-  }
-
-  private static byte[] bytes(JsonNode body) {
-    return body.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
