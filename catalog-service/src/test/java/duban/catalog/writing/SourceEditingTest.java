@@ -1,5 +1,6 @@
 package duban.catalog.writing;
 
+import static duban.catalog.writing.Caller.body;
 import static duban.catalog.writing.Caller.get;
 import static duban.catalog.writing.Caller.post;
 import static duban.catalog.writing.Caller.put;
@@ -7,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import duban.catalog.snapshot.Sha256;
+import duban.chassis.outbox.Relay;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents, what they print, and what is taken from them; terms and calendars. */
+/** Documents, what they print, and what is taken from them; terms. */
 @QuarkusTest
 class SourceEditingTest {
   private static final List<String> TEXT =
@@ -31,6 +34,7 @@ class SourceEditingTest {
           "2、“一府两院” 𠮷野家 e\u0301 é \t ㊙ 👨‍👩‍👧 — 保守国家秘密");
 
   @Inject AgroalDataSource database;
+  @Inject Relay relay;
 
   @Test
   void aTextComesBackByteForByteAndOnlyItsMetadataChange() {
@@ -71,7 +75,7 @@ class SourceEditingTest {
   }
 
   @Test
-  void aMeasureIsQuotedFromItsDocument() {
+  void aMeasureIsQuotedFromItsDocument() throws Exception {
     post("documents", document("d-3", null, TEXT)).then().statusCode(201);
     String conference =
         "{\"documentId\": \"d-3\", \"id\": \"2021\", \"name\": \"%s\", \"year\": 2021}";
@@ -112,7 +116,13 @@ class SourceEditingTest {
     put("measures/d-3-2021-T1-1", measure(1, 4, "1", "每年至少召开两次会议"))
         .then()
         .statusCode(200)
+        .header("ETag", "\"2\"")
         .body("flags", equalTo(List.of("CUT_OFF")));
+    JsonNode published = Published.newest(relay, "duban.measures", "measure").get("d-3-2021-T1-1");
+    assertThat(published).isEqualTo(body(get("measures/d-3-2021-T1-1")));
+    assertThat(published.path("text").asText()).isEqualTo("每年至少召开两次会议");
+    assertThat(published.path("label").asText()).isEqualTo("1");
+    assertThat(published.path("version").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -126,26 +136,6 @@ class SourceEditingTest {
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:duban:problem:quote-not-printed"));
-  }
-
-  @Test
-  void theNoticeOfAYearMovesWhatIsDueByItAndMakesItFinal() {
-    String notice = "{\"daysOff\": {\"2028-12-29\": \"补休\"}, \"makeUpWorkingDays\": {}}";
-    put("calendars/2028", "\"99\"", notice).then().statusCode(412);
-    put("calendars/2028", notice)
-        .then()
-        .statusCode(200)
-        .body("result.provisional", equalTo(false))
-        .body("deadlines.moved.why.unique()", equalTo(List.of("CALENDAR")))
-        .body("deadlines.moved.from.unique()", equalTo(List.of("2028-12-29")))
-        .body("deadlines.moved.to.unique()", equalTo(List.of("2028-12-28")));
-    put("calendars/2051", null, "{\"daysOff\": {}, \"makeUpWorkingDays\": {}}")
-        .then()
-        .statusCode(200);
-    put("calendars/2028", "{\"daysOff\": {\"2027-12-29\": \"补休\"}, \"makeUpWorkingDays\": {}}")
-        .then()
-        .statusCode(422)
-        .body("field", equalTo("daysOff"));
   }
 
   @Test
