@@ -10,10 +10,14 @@ import duban.chassis.json.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,42 +62,58 @@ class ContractTest extends StatusTest {
 
   @Test
   void what_the_catalog_gives_as_examples_is_understood() throws IOException {
-    String unit = example("unit", "duban.units");
-    String year = example("calendar", "duban.calendars");
-    String deadline = example("deadline", "duban.deadlines");
-    String measure = example("measure", "duban.measures");
-    for (String key : List.of(unit, year, deadline)) {
-      roundsUntil("SELECT count(*) FROM snapshot WHERE key = '" + key + "'", 1);
+    caughtUp();
+    List<JsonNode> kept = new ArrayList<>(examples("unit", "duban.units"));
+    kept.addAll(examples("calendar", "duban.calendars"));
+    List<JsonNode> deadlines = examples("deadline", "duban.deadlines");
+    assertThat(deadlines)
+        .extracting(it -> it.path("kind").asText())
+        .containsExactlyInAnyOrder("QUOTA", "WINDOW", "CHECKPOINTS");
+    kept.addAll(deadlines);
+    List<JsonNode> measures = examples("measure", "duban.measures");
+    for (JsonNode one : kept) {
+      roundsUntil("SELECT count(*) FROM snapshot WHERE key = '" + id(one) + "'", 1);
     }
-    roundsUntil(
-        "SELECT count(*) FROM measure WHERE conference_id = '2015' AND topic_id = 'T2' AND id = '"
-            + measure
-            + "'",
-        1);
-    get("progress/{id}", deadline)
-        .statusCode(200)
-        .body("title", equalTo("召开乡人民代表大会会议"))
-        .body("balance", equalTo("0 of 2"))
-        .body("unit.id", equalTo(unit));
-    assertThat(
-            number(
-                "SELECT count(*) FROM dead_letter WHERE state = 'OPEN' AND key IN ('"
-                    + deadline
-                    + "','"
-                    + unit
-                    + "','"
-                    + year
-                    + "','"
-                    + measure
-                    + "')"))
-        .isZero();
+    for (JsonNode one : measures) {
+      String place =
+          "SELECT count(*) FROM measure WHERE id = '%s' AND conference_id = '%s' AND topic_id = '%s'";
+      String conference = one.at("/conference/id").asText();
+      roundsUntil(place.formatted(id(one), conference, one.at("/topic/id").asText()), 1);
+    }
+    for (JsonNode one : deadlines) {
+      get("progress/{id}", id(one))
+          .statusCode(200)
+          .body("title", equalTo(one.path("title").asText()))
+          .body("kind", equalTo(one.path("kind").asText()))
+          .body("unit.id", equalTo(one.at("/unit/id").asText()))
+          .body("effectiveDueOn", equalTo(one.path("dueOn").asText()))
+          .body("required", equalTo(one.has("required") ? one.path("required").asInt() : null))
+          .body("checkpoint", equalTo(one.path("checkpoint").textValue()))
+          .body("balance", equalTo(one.has("required") ? "0 of " + one.get("required") : null));
+    }
+    kept.addAll(measures);
+    String keys = kept.stream().map(it -> "'" + id(it) + "'").collect(Collectors.joining(","));
+    assertThat(number("SELECT count(*) FROM dead_letter WHERE key IN (" + keys + ")")).isZero();
   }
 
-  private String example(String name, String topic) throws IOException {
-    byte[] body = Schemas.example("catalog-service", name + ".v1");
-    String key = Json.contract().readTree(body).get("id").asText();
-    send(topic, key, "duban." + name + ".v1", body);
-    return key;
+  private static String id(JsonNode body) {
+    return body.path("id").asText();
+  }
+
+  /** All that the owner has for the topic are sent, each under its key. */
+  private List<JsonNode> examples(String type, String topic) throws IOException {
+    List<JsonNode> sent = new ArrayList<>();
+    try (var files = Files.list(Path.of("..", "catalog-service", "src/main/contract"))) {
+      for (Path file : files.sorted().toList()) {
+        if (file.getFileName().toString().matches(type + "(-[a-z-]+)?\\.v1\\.example\\.json")) {
+          JsonNode body = Json.contract().readTree(Files.readAllBytes(file));
+          send(topic, id(body), "duban." + type + ".v1", Files.readAllBytes(file));
+          sent.add(body);
+        }
+      }
+    }
+    assertThat(sent).isNotEmpty();
+    return sent;
   }
 
   @Test
