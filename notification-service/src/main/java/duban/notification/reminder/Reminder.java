@@ -142,18 +142,19 @@ public record Reminder(
 
   /**
    * The same as it is planned now. What others were told of keeps the policy that decided it, and
-   * counts up if its day is another.
+   * counts up if its day is another, or its unit: a successor takes over what is still to come.
    */
   Reminder moved(Planned wanted) {
     var told = state.published();
     var on = wanted.step().on();
     var at = wanted.leavesAt();
-    var elsewhere = !on.equals(stepOn) || !at.equals(dueAt);
+    var owedBy = state.open() ? wanted.deadline().unit().code() : unit;
+    var elsewhere = !on.equals(stepOn) || !at.equals(dueAt) || !owedBy.equals(unit);
     return new Reminder(
         id,
         told && elsewhere ? version + 1 : version,
         deadlineId,
-        unit,
+        owedBy,
         step,
         number,
         effectiveDueOn,

@@ -130,7 +130,7 @@ public class Reminders {
     sql.changeAll(
         """
         UPDATE reminder SET version = ?, state = ?, reason = ?, message_id = ?, step_on = ?,
-          due_at = ?, sent_at = ?, task = ?, policy = ? WHERE id = ?
+          due_at = ?, sent_at = ?, task = ?, policy = ?, unit = ? WHERE id = ?
         """,
         changed.stream()
             .map(
@@ -145,6 +145,7 @@ public class Reminders {
                       it.sentAt(),
                       it.task(),
                       it.policy(),
+                      it.unit(),
                       it.id()
                     })
             .toList());
