@@ -100,6 +100,7 @@ public abstract class OwnedTopic implements Republished, Returned {
               next,
               stored.id());
       if (!same) {
+        unsay(stored.id());
         snapshots.publish(raised, topic, type, view);
       }
     }
@@ -111,12 +112,21 @@ public abstract class OwnedTopic implements Republished, Returned {
 
   /** Publishes in the name of something that this database does not know. */
   protected final void publish(String id, int version, ObjectNode last) {
+    unsay(id);
     snapshots.publish(
         List.of(new Snapshot(id, version, last.put("version", version).toString())),
         topic,
         type,
         row -> Snapshot.read(row.json(), JsonNode.class));
     remember(id, version);
+  }
+
+  /**
+   * What waits to be said of it bears a version that Kafka has long passed, where more than one of
+   * its versions was lost: only the newest is said.
+   */
+  private void unsay(String id) {
+    snapshots.run("DELETE FROM outbox WHERE topic = ? AND key = ?", topic, id);
   }
 
   /** What this database does not know is made anew after this version, if ever. */

@@ -73,6 +73,28 @@ class OwnedTopicsTest {
   }
 
   @Test
+  void ofManyLostVersionsNoneIsToldAgainBehindTheNewest() {
+    ObjectNode lost = (ObjectNode) body(get("units/QWB"));
+    int version = lost.path("version").asInt();
+    long sent = sent();
+    for (int i = 1; i <= 3; i++) {
+      take(
+          "duban.units", "QWB", lost.deepCopy().put("name", "丢失的" + i).put("version", version + i));
+    }
+    assertThat(Caller.waiting(database, sent, "duban.units"))
+        .extracting(it -> it.path("version").asInt())
+        .containsExactly(version + 4);
+    ObjectNode deadline = (ObjectNode) body(get("deadlines?limit=1")).at("/items/0");
+    String id = "22222222-2222-5222-8222-222222222222";
+    for (int i = 1; i <= 3; i++) {
+      take("duban.deadlines", id, deadline.deepCopy().put("id", id).put("version", i));
+    }
+    assertThat(Caller.waiting(database, sent, "duban.deadlines"))
+        .extracting(it -> it.path("version").asInt())
+        .containsExactly(4);
+  }
+
+  @Test
   void whatIsMadeAnewUnderALostKeyGoesOnFromItsVersion() {
     ObjectNode lost = (ObjectNode) body(get("units/QWB"));
     take("duban.units", "U-LOST", lost.put("id", "U-LOST").put("version", 4));
