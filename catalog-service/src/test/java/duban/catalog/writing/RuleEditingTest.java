@@ -47,7 +47,8 @@ class RuleEditingTest {
 
   @ParameterizedTest
   @MethodSource("anotherDate")
-  void anotherDueDateMovesTheDeadlinesAndPublishesExactlyThese(String id, String form, String edited, int many) {
+  void anotherDueDateMovesTheDeadlinesAndPublishesExactlyThese(
+      String id, String form, String edited, int many) {
     create(form);
     long sent = sent();
     JsonNode tried = body(put("obligations/" + id + "?dryRun=true", edited));
@@ -77,7 +78,8 @@ class RuleEditingTest {
 
   @ParameterizedTest
   @MethodSource("anotherCount")
-  void anotherCountChangesTheDeadlinesAndMovesNone(String id, String form, String edited, int many) {
+  void anotherCountChangesTheDeadlinesAndMovesNone(
+      String id, String form, String edited, int many) {
     create(form);
     long sent = sent();
     Response done = put("obligations/" + id, edited);
