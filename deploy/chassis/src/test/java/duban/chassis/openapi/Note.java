@@ -1,10 +1,12 @@
 package duban.chassis.openapi;
 
+import duban.chassis.edit.Code;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** With every kind of field that the services have. */
 record Note(
-    @NotBlank @Size(max = 60) String id,
+    @NotBlank @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
     @NotBlank @Size(max = 20) String title,
     @NotNull Colour colour,
     @Min(1) @Max(9) @Nullable Integer count,

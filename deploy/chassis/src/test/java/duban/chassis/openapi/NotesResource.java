@@ -1,6 +1,5 @@
 package duban.chassis.openapi;
 
-import duban.chassis.edit.Code;
 import duban.chassis.edit.Version;
 import duban.chassis.problem.Problems;
 import jakarta.annotation.security.PermitAll;
@@ -48,7 +47,7 @@ public class NotesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponse(responseCode = "200", description = "The same again")
   @APIResponse(responseCode = "201", description = "Kept")
-  @Extension(name = "x-problems", value = "invalid-code note-conflict")
+  @Extension(name = "x-problems", value = "note-conflict")
   public Response create(
       @RequestBody(
               content =
@@ -59,7 +58,7 @@ public class NotesResource {
           @NotNull
           @Valid
           Note note) {
-    var id = Code.check("id", note.id());
+    var id = note.id();
     var before = notes.putIfAbsent(id, new Kept(note, 1));
     if (before == null) {
       return Response.created(URI.create("notes/" + id)).tag("1").entity(note).build();
