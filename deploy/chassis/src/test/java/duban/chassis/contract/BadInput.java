@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -40,7 +38,6 @@ public final class BadInput {
   private final Document document;
   private final Map<String, UnaryOperator<ObjectNode>> adapted = new HashMap<>();
   private final Map<String, Map<String, Supplier<String>>> parameters = new HashMap<>();
-  private final Set<String> notTried = new HashSet<>();
   private Supplier<?> tables = () -> "";
 
   private BadInput(Document document) {
@@ -76,12 +73,6 @@ public final class BadInput {
   /** A value of a path or query parameter instead of its example. */
   public BadInput parameter(String operation, String name, Supplier<String> value) {
     parameters.computeIfAbsent(known(operation), it -> new HashMap<>()).put(name, value);
-    return this;
-  }
-
-  /** Does not send the valid request first, because it would take away what the others need. */
-  public BadInput withoutTrying(String operation) {
-    notTried.add(known(operation));
     return this;
   }
 
@@ -138,8 +129,7 @@ public final class BadInput {
                         adapted.getOrDefault(it.name(), UnaryOperator.identity()),
                         parameters.getOrDefault(it.name(), Map.of())),
                     server,
-                    tables,
-                    !notTried.contains(it.name())))
+                    tables))
         .toList();
   }
 }

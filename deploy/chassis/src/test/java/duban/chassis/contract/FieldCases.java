@@ -3,12 +3,10 @@ package duban.chassis.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What can be wrong with each field of the bodies that an operation shows, wherever a body has the
@@ -30,10 +28,18 @@ final class FieldCases {
   private final Operation operation;
   private final Document document;
   private final Set<String> seen = new HashSet<>();
+  private final List<Omission> omissions = new ArrayList<>();
 
   FieldCases(Operation operation) {
     this.operation = operation;
     this.document = operation.document();
+  }
+
+  /** The fields that may be left out and were found since this was asked last. */
+  List<Omission> omissions() {
+    var found = List.copyOf(omissions);
+    omissions.clear();
+    return found;
   }
 
   /** What the examples before this one did not have. */
@@ -56,6 +62,8 @@ final class FieldCases {
         if (required.contains(name)) {
           body.missing(at, name);
           body.add(at, name, "null", JSON.nullNode());
+        } else {
+          omissions.add(new Omission(tried(body.example()), at, name));
         }
         field(body, at, name, it.getValue(), value.path(name));
         if (refers.contains(name)) {
@@ -88,22 +96,13 @@ final class FieldCases {
 
   /** Under an id of its own: what is taken already is refused before anybody looks further. */
   private void refersToNothing(Body body, String at, String name, JsonNode schema) {
-    var example = body.example().deepCopy();
-    if (operation.method().equals("POST") && example.path("id").isTextual()) {
-      var whole = document.schema(operation.bodySchema(), example);
-      var id = document.schema(whole.path("properties").path("id"), example);
-      ((ObjectNode) example).set("id", unknown(id, "another-one", 2));
-    }
-    new Body(example, body.cases()).add(at, name, "unknown", unknown(schema, "no-such-one", 1));
+    new Body(OtherNames.id(operation, body.example()), body.cases())
+        .add(at, name, "unknown", OtherNames.nothing(schema, "no-such-one", 1));
   }
 
-  /** What is of the right form, and the name of nothing. */
-  private static JsonNode unknown(JsonNode schema, String code, long number) {
-    if (type(schema).equals("array")) {
-      return JSON.arrayNode().add(unknown(schema.path("items"), code, number));
-    }
-    var uuid = schema.path("format").asText().equals("uuid");
-    return JSON.textNode(uuid ? new UUID(0x4000, number).toString() : code);
+  /** Where nothing is stored by a trial the thing may be a new one, of which all is looked at. */
+  private JsonNode tried(JsonNode body) {
+    return operation.canBeTried() ? OtherNames.id(operation, body) : body;
   }
 
   private void within(Body body, String at, JsonNode node, JsonNode value) {
@@ -180,7 +179,7 @@ final class FieldCases {
         });
   }
 
-  private static String type(JsonNode schema) {
+  static String type(JsonNode schema) {
     var type = schema.path("type");
     for (var one : type) {
       if (!one.asText().equals("null")) {

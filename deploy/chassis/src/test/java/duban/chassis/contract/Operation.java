@@ -90,6 +90,18 @@ record Operation(Document document, String method, String path, JsonNode node, J
     return node.path("responses").has(Integer.toString(status));
   }
 
+  /** Whether another content under the same name is a conflict. */
+  boolean takesOnce() {
+    return method.equals("POST")
+        && problems(409).stream()
+            .map(it -> it.path("type").asText())
+            .anyMatch(it -> it.endsWith("-conflict") || it.endsWith(":id-taken"));
+  }
+
+  boolean canBeTried() {
+    return parameters("query").containsKey("dryRun");
+  }
+
   /** The problems that the document shows for a status. */
   List<JsonNode> problems(int status) {
     var response = document.follow(node.path("responses").path(Integer.toString(status)));

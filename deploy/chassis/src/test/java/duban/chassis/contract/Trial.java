@@ -35,17 +35,16 @@ final class Trial {
   private final Valid valid;
   private final URI server;
   private final Supplier<?> tables;
-  private final boolean tried;
   private @Nullable Request request;
+  private @Nullable String trial;
   private @Nullable Object before;
   private @Nullable LogWatch log;
 
-  Trial(Operation operation, Valid valid, URI server, Supplier<?> tables, boolean tried) {
+  Trial(Operation operation, Valid valid, URI server, Supplier<?> tables) {
     this.operation = operation;
     this.valid = valid;
     this.server = server;
     this.tables = tables;
-    this.tried = tried;
   }
 
   String name() {
@@ -55,7 +54,7 @@ final class Trial {
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     if (!operation.hasBody()) {
-      round("", null, ParameterCases.of(operation), steps);
+      round("", null, ParameterCases.of(operation), List.of(), steps);
       return steps;
     }
     var fields = new FieldCases(operation);
@@ -69,15 +68,27 @@ final class Trial {
                 cases.addAll(ParameterCases.of(operation));
               }
               cases.addAll(fields.of(body));
-              round(name + ": ", body, cases, steps);
+              round(name + ": ", body, cases, fields.omissions(), steps);
             });
     return steps;
   }
 
-  private void round(String of, @Nullable JsonNode body, List<Case> cases, List<Step> steps) {
+  private void round(
+      String of,
+      @Nullable JsonNode body,
+      List<Case> cases,
+      List<Omission> omissions,
+      List<Step> steps) {
+    if (operation.canBeTried()) {
+      steps.add(new Step(of + "a trial stores nothing", () -> isOnlyTried(body)));
+    }
     steps.add(new Step(of + "is taken", () -> begin(body)));
     cases.forEach(it -> steps.add(new Step(of + it.name(), () -> refuses(it))));
-    if (tried) {
+    if (operation.canBeTried() || operation.takesOnce()) {
+      omissions.forEach(
+          it -> steps.add(new Step(of + it.label() + ": null is as absent", () -> isAsAbsent(it))));
+    }
+    if (operation.takesOnce()) {
       steps.add(new Step(of + "the same id with another content", this::refusesAnother));
     }
     steps.add(new Step(of + "leaves the tables and the log as they were", this::end));
@@ -85,18 +96,41 @@ final class Trial {
 
   private void begin(@Nullable JsonNode body) throws IOException, InterruptedException {
     request = null;
+    var expected = trial;
+    trial = null;
     var first = valid.request(body, CLIENT, server);
-    var answer = tried ? send(first) : null;
+    var answer = send(first);
     // The edit has made a new version.
     var next = valid.request(body, CLIENT, server);
     before = tables.get();
     log = new LogWatch();
-    if (answer != null) {
-      assertThat(answer.statusCode())
-          .as("%s %s", first.path(), new String(answer.body(), StandardCharsets.UTF_8))
-          .isBetween(200, 299);
+    assertThat(answer.statusCode()).as("%s %s", first.path(), text(answer)).isBetween(200, 299);
+    if (expected != null) {
+      assertThat(text(answer)).as("what the trial foretold").isEqualTo(expected);
     }
     request = next;
+  }
+
+  /** Before it is done, while all that it would do is still to be done. */
+  private void isOnlyTried(@Nullable JsonNode body) throws IOException, InterruptedException {
+    trial = null;
+    var stored = tables.get();
+    var answer = send(dry(valid.request(body, CLIENT, server)));
+    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+    assertThat(tables.get()).as("what a trial stores").isEqualTo(stored);
+    trial = text(answer);
+  }
+
+  private static Request dry(Request it) {
+    return it.withPath(it.path() + (it.path().contains("?") ? "&" : "?") + "dryRun=true");
+  }
+
+  private void isAsAbsent(Omission field) throws IOException, InterruptedException {
+    var like = operation.canBeTried() ? dry(begun()) : begun();
+    var absent = send(like.withBody(field.absent()));
+    var asNull = send(like.withBody(field.asNull()));
+    assertThat(asNull.statusCode()).as(text(asNull)).isEqualTo(absent.statusCode());
+    assertThat(text(asNull)).isEqualTo(text(absent));
   }
 
   private void refuses(Case one) throws IOException, InterruptedException {
@@ -104,12 +138,17 @@ final class Trial {
   }
 
   private void refusesAnother() throws IOException, InterruptedException {
-    var another = Valid.another(operation, begun());
-    if (another != null) {
+    List<Integer> answered = new ArrayList<>();
+    for (var another : Valid.others(begun())) {
       var answer = send(another);
-      assertThat(answer.statusCode()).isEqualTo(409);
       Verdict.check(operation, Case.of("another content", it -> it), answer);
+      answered.add(answer.statusCode());
     }
+    assertThat(answered).as("statuses of another content under the id").contains(409);
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   private void end() {

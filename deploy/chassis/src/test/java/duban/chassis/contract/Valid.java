@@ -2,7 +2,11 @@ package duban.chassis.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,17 +14,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that an operation takes: its examples, or what the test makes of them. */
 final class Valid {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern DAY = Pattern.compile("(\\d{4})-\\d\\d-\\d\\d");
+
+  /** With another of these it would be another thing. */
+  private static final Set<String> NAMES =
+      Set.of("id", "documentId", "conference", "topic", "ordinal");
 
   private final Operation operation;
   private final UnaryOperator<ObjectNode> adapted;
@@ -115,29 +128,36 @@ final class Valid {
     return "\"0\"";
   }
 
-  /** The same id with another content; null where the client gives no id. */
-  static @Nullable Request another(Operation operation, Request valid) throws IOException {
-    if (!operation.method().equals("POST") || !operation.hasBody()) {
-      return null;
-    }
-    if (!(JSON.readTree(valid.body()) instanceof ObjectNode content) || !content.has("id")) {
-      return null;
-    }
-    var schema = operation.document().schema(operation.bodySchema(), content);
+  /** The same id with another content, field by field. */
+  static List<Request> others(Request valid) throws IOException {
+    List<Request> others = new ArrayList<>();
+    var content = (ObjectNode) JSON.readTree(valid.body());
     for (var field : content.properties()) {
-      var form =
-          operation.document().schema(schema.path("properties").path(field.getKey()), content);
-      var free =
-          !field.getKey().equals("id")
-              && field.getValue().isTextual()
-              && form.path("type").asText().equals("string")
-              && !form.has("enum")
-              && !form.has("format")
-              && form.path("pattern").asText("\\S").equals("\\S");
-      if (free) {
-        content.put(field.getKey(), "改");
-        return valid.withBody(content.toString());
+      var another = another(field.getValue());
+      if (!NAMES.contains(field.getKey()) && another != null) {
+        ObjectNode changed = content.deepCopy();
+        changed.set(field.getKey(), another);
+        others.add(valid.withBody(changed.toString()));
       }
+    }
+    return others;
+  }
+
+  private static @Nullable JsonNode another(JsonNode value) {
+    if (value.isInt()) {
+      return IntNode.valueOf(value.intValue() + 1);
+    }
+    if (value.isBoolean()) {
+      return BooleanNode.valueOf(!value.booleanValue());
+    }
+    if (value.isArray() && value.size() > 1) {
+      ArrayNode shorter = value.deepCopy();
+      shorter.remove(value.size() - 1);
+      return shorter;
+    }
+    if (value.isTextual()) {
+      var day = DAY.matcher(value.textValue());
+      return TextNode.valueOf(day.matches() ? day.group(1) + "-02-03" : "改");
     }
     return null;
   }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Promises much and looks at nothing: what the matrix must find. */
@@ -61,5 +63,26 @@ public class CarelessResource {
       throw new IllegalStateException("SELECT name FROM wish");
     }
     return wish;
+  }
+
+  /** Does what it should only try, and answers as nobody was told. */
+  @POST
+  @Path("trial")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponse(
+      responseCode = "200",
+      description = "Taken",
+      content = @Content(schema = @Schema(implementation = Wish.class)))
+  public Response forget(
+      @QueryParam("dryRun") boolean dryRun,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Wish.class),
+                      examples = @ExampleObject(name = "one", value = "{\"name\": \"a\"}")))
+          Wish wish) {
+    wishes.add(wish);
+    return Response.status(dryRun ? 200 : 202).entity(wish).build();
   }
 }

@@ -67,8 +67,9 @@ class ContractTest {
         .anySatisfy(it -> assertThat(it).contains("friends: unknown").contains("200"))
         .anySatisfy(it -> assertThat(it).contains("query dryRun: no such value").contains("200"))
         .anySatisfy(it -> assertThat(it).contains("what is stored"))
-        .noneSatisfy(it -> assertThat(it).contains("is taken"))
-        .noneSatisfy(it -> assertThat(it).contains("broken JSON"));
+        .anySatisfy(it -> assertThat(it).contains("trial: one: a trial stores nothing"))
+        .noneSatisfy(it -> assertThat(it).contains("careless: one: is taken"))
+        .noneSatisfy(it -> assertThat(it).contains("careless: one: broken JSON"));
   }
 
   @Test
@@ -87,7 +88,7 @@ class ContractTest {
     assertThatThrownBy(bad::failures)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("POST /x shows no example");
-    assertThatThrownBy(() -> bad.withoutTrying("POST /nowhere"))
+    assertThatThrownBy(() -> bad.parameter("POST /nowhere", "id", () -> "1"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("POST /nowhere");
   }
