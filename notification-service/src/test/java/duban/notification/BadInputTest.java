@@ -24,6 +24,12 @@ class BadInputTest extends RunningService {
         .deadline(Year2027.report("QZF-BM-03", "区科技和信息化局"))
         .read();
     plan("2027-10-25T09:29:10");
+    sql(
+        "INSERT INTO message (id, kind, recipient, channel, day, state, attempts, mail_id, address,"
+            + " subject, text, html, created_at, sent_at) VALUES (gen_random_uuid(), 'NOTICE',"
+            + " 'QZF-BM-03', 'EMAIL', '2027-10-25', 'SENT', 1, '<1@duban.example>',"
+            + " 'a@duban.example', '督办', '督办', '<p>督办</p>', '2027-10-25T01:30Z',"
+            + " '2027-10-25T01:30Z')");
     var measure = Schemas.example("catalog-service", "measure.v1");
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))

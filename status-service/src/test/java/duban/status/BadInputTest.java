@@ -38,6 +38,7 @@ class BadInputTest extends StatusTest {
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
         .adapting("POST /api/status/events", it -> happening(it, owed, accepted))
+        .parameter("GET /api/status/history", "deadline", () -> accepted)
         .deadLetters(() -> OpenLetter.of(database, "duban.measures", "duban.measure.v1", measure))
         .tests();
   }

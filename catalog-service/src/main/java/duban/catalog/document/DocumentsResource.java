@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,8 @@ class DocumentsResource {
   /** Takes a document with its text, which then never changes. */
   @POST
   @Operation(summary = "Take in a document with its text")
-  @ResponseStatus(201)
+  @APIResponse(responseCode = "200", description = "The same again, or only tried")
+  @APIResponse(responseCode = "201", description = "Made")
   @Extension(
       name = "x-problems",
       value = "unknown-reference classified-document invalid-document document-conflict")

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,8 @@ class MeasuresResource {
   /** Makes one of a line that is printed. Its id is documentId-conference-topic-ordinal. */
   @POST
   @Operation(summary = "Make a measure of a printed line")
-  @ResponseStatus(201)
+  @APIResponse(responseCode = "200", description = "The same again, or only tried")
+  @APIResponse(responseCode = "201", description = "Made")
   @Extension(name = "x-problems", value = REFUSED + " measure-conflict")
   public RestResponse<Measure> create(
       @RequestBody(

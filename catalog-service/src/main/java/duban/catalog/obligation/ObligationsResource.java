@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +113,8 @@ class ObligationsResource {
   /** Makes one, and its deadlines. Absent, {@code inForceFrom} is the next 1 January. */
   @POST
   @Operation(summary = "Make an obligation and its deadlines")
-  @ResponseStatus(201)
+  @APIResponse(responseCode = "200", description = "The same again, or only tried")
+  @APIResponse(responseCode = "201", description = "Made")
   @Extension(name = "x-problems", value = REFUSED + " obligation-conflict")
   public RestResponse<Edited<ObligationView>> create(
       @RequestBody(

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,8 @@ class TermsResource {
   /** Makes one; conditions that are asked at the first session of a term may get another day. */
   @POST
   @Operation(summary = "Make a term")
-  @ResponseStatus(201)
+  @APIResponse(responseCode = "200", description = "The same again, or only tried")
+  @APIResponse(responseCode = "201", description = "Made")
   @Extension(name = "x-problems", value = "invalid-term confirmation-needed term-conflict")
   public RestResponse<Edited<Term>> create(
       @RequestBody(

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,8 @@ class UnitsResource {
   /** Makes one; deadlines appear where a group that it joins owes something. */
   @POST
   @Operation(summary = "Make a unit")
-  @ResponseStatus(201)
+  @APIResponse(responseCode = "200", description = "The same again, or only tried")
+  @APIResponse(responseCode = "201", description = "Made")
   @Extension(name = "x-problems", value = REFUSED + " unit-conflict")
   public RestResponse<Edited<Unit>> create(
       @RequestBody(

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,11 @@ class ContactResource {
   @POST
   @Operation(summary = "Make a contact")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponseSchema(value = ContactAnswer.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "200",
+      description = "The same again, or only tried",
+      content = @Content(schema = @Schema(implementation = ContactAnswer.class)))
+  @APIResponse(responseCode = "201", description = "Made")
   @Extension(
       name = "x-problems",
       value = "contact-conflict invalid-address unit-not-known unavailable")

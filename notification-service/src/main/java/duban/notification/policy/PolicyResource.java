@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,11 @@ class PolicyResource {
   @POST
   @Operation(summary = "Make a policy for an obligation or a unit")
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponseSchema(value = PolicyAnswer.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "200",
+      description = "The same again, or only tried",
+      content = @Content(schema = @Schema(implementation = PolicyAnswer.class)))
+  @APIResponse(responseCode = "201", description = "Made")
   @Extension(
       name = "x-problems",
       value = "policy-conflict policy-scope-taken policy-contradiction unit-not-known unavailable")

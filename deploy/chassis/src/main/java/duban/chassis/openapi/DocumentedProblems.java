@@ -27,6 +27,10 @@ public class DocumentedProblems implements OASFilter {
   private static final List<String> OF_THE_LIBRARY =
       List.of("HttpProblem", "HttpValidationProblem", "Violation");
 
+  /** What may be answered before an operation is found or entered, and when it fails. */
+  private static final List<String> OF_ANY_ADDRESS =
+      List.of("bad-request", "internal", "method-not-allowed", "not-acceptable", "unauthenticated");
+
   /** In a build this class is loaded where the service's own files are not seen. */
   private final ProblemTypes types =
       ProblemTypes.of(Thread.currentThread().getContextClassLoader());
@@ -56,14 +60,16 @@ public class DocumentedProblems implements OASFilter {
               var shape = new Shape(method, operation, path);
               var responses = new ProblemResponses(operation);
               for (var name : shape.problems()) {
-                var type = types.get(name);
-                used.put(name, type);
-                responses.add(type);
+                responses.add(use(name));
               }
-              var internal = types.get("internal");
-              used.put(internal.name(), internal);
-              responses.otherwise(internal);
+              responses.otherwise(OF_ANY_ADDRESS.stream().map(this::use).toList());
             });
+  }
+
+  private ProblemType use(String name) {
+    var type = types.get(name);
+    used.put(name, type);
+    return type;
   }
 
   private void complete(Components components) {

@@ -2,6 +2,7 @@ package duban.chassis.openapi;
 
 import duban.chassis.problem.ProblemType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,8 +51,9 @@ final class ProblemResponses {
   }
 
   /** Whatever else may fail. */
-  void otherwise(ProblemType type) {
-    var types = new TreeMap<>(Map.of(type.name(), type));
+  void otherwise(List<ProblemType> more) {
+    SortedMap<String, ProblemType> types = new TreeMap<>();
+    more.forEach(it -> types.put(it.name(), it));
     responses.setDefaultValue(problem(types).description("Anything else that fails"));
   }
 

@@ -46,6 +46,7 @@ record Shape(HttpMethod method, Operation operation, PathItem path) {
     SortedSet<String> names = new TreeSet<>(named());
     names.addAll(OF_A_TOKEN);
     names.add("too-many-requests");
+    names.add("unavailable"); // PostgreSQL may be away, full or busy at any time
     if (WRITES.contains(method)) {
       names.add("not-settled");
     }

@@ -5,6 +5,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** For the day on which Kafka was lost and this service did not notice by itself. */
 @Path("republish")
@@ -26,6 +29,11 @@ public class RepublishResource {
 
   /** Sends everything that this service owns again. 202: it has begun; the outbox shows how far. */
   @POST
+  @APIResponse(
+      responseCode = "202",
+      description = "It has begun",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Wanted.class)))
   public Response republish() {
     republication.want();
     return Response.accepted(new Wanted(republication.topics())).build();

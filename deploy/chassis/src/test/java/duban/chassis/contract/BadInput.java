@@ -20,7 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * Every write operation of an OpenAPI document against everything that can be wrong with a request,
  * one thing at a time. Each answer must be a problem that the document shows for the operation; the
- * tables and the log must be as before.
+ * tables and the log must be as before. What a good request is answered must be as the document
+ * shows it too, and so must each thing that is read.
  *
  * <pre>{@code
  * @TestFactory
@@ -86,39 +87,55 @@ public final class BadInput {
   }
 
   private String known(String operation) {
-    if (document.writes().stream().noneMatch(it -> it.name().equals(operation))) {
-      throw new AssertionError("The document has no write operation " + operation);
+    if (document.operations().stream().noneMatch(it -> it.name().equals(operation))) {
+      throw new AssertionError("The document has no operation " + operation);
     }
     return operation;
   }
 
-  /** For a {@code @TestFactory}: a container an operation. */
+  /** For a {@code @TestFactory}: a container a write operation, and one of all that is read. */
   public Stream<DynamicContainer> tests() {
-    return trials().stream()
+    var writes = trials().stream().map(it -> container(it.name(), it.steps()));
+    return Stream.concat(writes, Stream.of(container("what is read", reads())));
+  }
+
+  private static DynamicContainer container(String name, List<Trial.Step> steps) {
+    return DynamicContainer.dynamicContainer(
+        name, steps.stream().map(it -> DynamicTest.dynamicTest(it.name(), it::run)));
+  }
+
+  private List<Trial.Step> reads() {
+    return document.reads().stream()
         .map(
-            trial ->
-                DynamicContainer.dynamicContainer(
-                    trial.name(),
-                    trial.steps().stream().map(it -> DynamicTest.dynamicTest(it.name(), it::run))));
+            it ->
+                new Reads(it, parameters.getOrDefault(it.name(), Map.of()), Trial.CLIENT, server()))
+        .map(it -> new Trial.Step(it.operation().name(), it::run))
+        .toList();
+  }
+
+  private static URI server() {
+    return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
   }
 
   /** Runs all and answers what failed, as {@code operation: case: why}. */
   public List<String> failures() {
     List<String> failures = new ArrayList<>();
-    for (var trial : trials()) {
-      for (var step : trial.steps()) {
-        try {
-          step.run();
-        } catch (Exception | AssertionError e) {
-          failures.add(trial.name() + ": " + step.name() + ": " + e.getMessage());
-        }
-      }
-    }
+    trials().forEach(it -> run(it.name(), it.steps(), failures));
+    run("what is read", reads(), failures);
     return failures;
   }
 
+  private static void run(String name, List<Trial.Step> steps, List<String> failures) {
+    for (var step : steps) {
+      try {
+        step.run();
+      } catch (Exception | AssertionError e) {
+        failures.add(name + ": " + step.name() + ": " + e.getMessage());
+      }
+    }
+  }
+
   private List<Trial> trials() {
-    var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
     return document.writes().stream()
         .map(
             it ->
@@ -128,7 +145,7 @@ public final class BadInput {
                         it,
                         adapted.getOrDefault(it.name(), UnaryOperator.identity()),
                         parameters.getOrDefault(it.name(), Map.of())),
-                    server,
+                    server(),
                     tables))
         .toList();
   }

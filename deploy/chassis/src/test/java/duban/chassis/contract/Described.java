@@ -1,10 +1,7 @@
 package duban.chassis.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import duban.chassis.problem.ProblemTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +10,9 @@ import java.util.stream.StreamSupport;
 
 /** Whether an OpenAPI document is enough for someone who has only it. */
 public final class Described {
+
+  private static final Set<String> OF_A_VERSION =
+      Set.of("version-required", "invalid-version", "version-conflict");
 
   private final JsonNode root;
   private final Document document;
@@ -24,12 +24,13 @@ public final class Described {
   }
 
   /**
-   * What is missing: a summary, a tag with a sentence, an example of a body, or that the example
-   * fits its schema.
+   * What is missing: a summary, a tag with a sentence, an example of a body, that the example fits
+   * its schema, or a problem that a module on the class path may answer.
    */
   public static List<String> gaps(String openapi) {
     var described = new Described(Document.parse(openapi));
     described.operations();
+    described.problems();
     described.examples("", described.root);
     return described.gaps;
   }
@@ -58,6 +59,19 @@ public final class Described {
     }
   }
 
+  private void problems() {
+    var shown = root.path("components").path("examples");
+    var versions = document.operations().stream().anyMatch(Operation::needsVersion);
+    for (var type : ProblemTypes.known().all()) {
+      if (!versions && OF_A_VERSION.contains(type.name())) {
+        continue; // nothing here has one
+      }
+      if (!shown.path(type.name()).path("value").path("type").asText().equals(type.urn())) {
+        gaps.add("no operation shows the problem " + type.name());
+      }
+    }
+  }
+
   /** Wherever a schema and examples stand side by side, and in schemas that bring their own. */
   private void examples(String place, JsonNode node) {
     if (node.isObject() && node.path("schema").isObject()) {
@@ -73,16 +87,12 @@ public final class Described {
     }
   }
 
-  /** Formats are left to the service: the validator takes no mail address under .example. */
   private void fits(String place, JsonNode schema, JsonNode example) {
     if (!example.isObject()) {
       return; // a text, as of a stream
     }
-    ObjectNode alone = schema.deepCopy();
-    alone.set("components", root.path("components"));
-    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(alone.toString())
-        .validate(example.toString(), InputFormat.JSON)
+    document
+        .breaches(schema, example.toString(), false)
         .forEach(it -> gaps.add(place + ": the example breaks its schema: " + it));
   }
 }

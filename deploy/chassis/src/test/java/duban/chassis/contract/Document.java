@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +55,33 @@ record Document(JsonNode root) {
                           }
                         }));
     return all;
+  }
+
+  /** Each GET, but for what is heard as it happens and has no end. */
+  List<Operation> reads() {
+    return operations().stream()
+        .filter(it -> it.method().equals("GET"))
+        .filter(it -> !it.response(200).path("content").has("text/event-stream"))
+        .toList();
+  }
+
+  /**
+   * What in {@code json} breaks a schema of this document. {@code only}: an object may hold nothing
+   * but what its schema names. Formats are left to the service: the validator takes no mail address
+   * under .example.
+   */
+  List<String> breaches(JsonNode schema, String json, boolean only) {
+    ObjectNode alone = schema.deepCopy();
+    alone.set("components", root.path("components").deepCopy());
+    if (only) {
+      Schemas.close(alone);
+    }
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(alone.toString())
+        .validate(json, InputFormat.JSON)
+        .stream()
+        .map(Error::toString)
+        .toList();
   }
 
   /** The node itself, or what its {@code $ref} names. */

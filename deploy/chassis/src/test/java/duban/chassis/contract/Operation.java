@@ -90,6 +90,10 @@ record Operation(Document document, String method, String path, JsonNode node, J
     return node.path("responses").has(Integer.toString(status));
   }
 
+  JsonNode response(int status) {
+    return document.follow(node.path("responses").path(Integer.toString(status)));
+  }
+
   /** Whether another content under the same name is a conflict. */
   boolean takesOnce() {
     return method.equals("POST")
@@ -102,11 +106,16 @@ record Operation(Document document, String method, String path, JsonNode node, J
     return parameters("query").containsKey("dryRun");
   }
 
+  /** Whether an address is one of this operation's. */
+  boolean isAt(String address) {
+    return address.matches(path.replaceAll("\\{[^/]+}", "[^/]+"));
+  }
+
   /** The problems that the document shows for a status. */
   List<JsonNode> problems(int status) {
-    var response = document.follow(node.path("responses").path(Integer.toString(status)));
     List<JsonNode> problems = new ArrayList<>();
-    for (var shown : response.path("content").path("application/problem+json").path("examples")) {
+    for (var shown :
+        response(status).path("content").path("application/problem+json").path("examples")) {
       problems.add(document.follow(shown).path("value"));
     }
     return problems;

@@ -76,7 +76,7 @@ public final class Schemas {
     }
   }
 
-  private static void close(JsonNode schema) {
+  static void close(JsonNode schema) {
     if (schema instanceof ObjectNode object && object.path("properties").isObject()) {
       object.putIfAbsent("additionalProperties", BooleanNode.FALSE);
     }

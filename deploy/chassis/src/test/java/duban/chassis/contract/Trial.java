@@ -10,13 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One operation and all its cases, in order, example by example. */
 final class Trial {
 
-  private static final HttpClient CLIENT =
+  static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** One test. */
@@ -105,9 +106,11 @@ final class Trial {
     before = tables.get();
     log = new LogWatch();
     assertThat(answer.statusCode()).as("%s %s", first.path(), text(answer)).isBetween(200, 299);
+    Promise.kept(operation, answer);
     if (expected != null) {
       assertThat(text(answer)).as("what the trial foretold").isEqualTo(expected);
     }
+    isRead(first, answer);
     request = next;
   }
 
@@ -117,12 +120,26 @@ final class Trial {
     var stored = tables.get();
     var answer = send(dry(valid.request(body, CLIENT, server)));
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+    Promise.kept(operation, answer);
     assertThat(tables.get()).as("what a trial stores").isEqualTo(stored);
     trial = text(answer);
   }
 
   private static Request dry(Request it) {
     return it.withPath(it.path() + (it.path().contains("?") ? "&" : "?") + "dryRun=true");
+  }
+
+  /** What was written stands where the answer says, or where it was sent to, if one can look. */
+  private void isRead(Request first, HttpResponse<byte[]> answer)
+      throws IOException, InterruptedException {
+    var own = URI.create(first.path()).getRawPath();
+    var address =
+        answer.headers().firstValue("Location").map(it -> URI.create(it).getRawPath()).orElse(own);
+    for (var read : operation.document().reads()) {
+      if (read.isAt(address)) {
+        Promise.kept(read, send(new Request("GET", address, Map.of(), new byte[0])));
+      }
+    }
   }
 
   private void isAsAbsent(Omission field) throws IOException, InterruptedException {

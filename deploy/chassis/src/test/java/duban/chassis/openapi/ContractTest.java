@@ -68,6 +68,7 @@ class ContractTest {
         .anySatisfy(it -> assertThat(it).contains("query dryRun: no such value").contains("200"))
         .anySatisfy(it -> assertThat(it).contains("what is stored"))
         .anySatisfy(it -> assertThat(it).contains("trial: one: a trial stores nothing"))
+        .anySatisfy(it -> assertThat(it).contains("trial: one: is taken").contains("answers 202"))
         .noneSatisfy(it -> assertThat(it).contains("careless: one: is taken"))
         .noneSatisfy(it -> assertThat(it).contains("careless: one: broken JSON"));
   }

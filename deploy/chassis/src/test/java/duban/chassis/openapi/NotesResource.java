@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and edits as the services do. */
@@ -45,7 +46,10 @@ public class NotesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @APIResponse(responseCode = "200", description = "The same again")
+  @APIResponse(
+      responseCode = "200",
+      description = "The same again",
+      content = @Content(schema = @Schema(implementation = Note.class)))
   @APIResponse(responseCode = "201", description = "Kept")
   @Extension(name = "x-problems", value = "note-conflict")
   public Response create(
@@ -72,6 +76,7 @@ public class NotesResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(Note.class)
   @Extension(name = "x-problems", value = "note-not-known")
   public Response one(@PathParam("id") @Parameter(example = "a-1") String id) {
     var kept = known(id);
@@ -80,6 +85,7 @@ public class NotesResource {
 
   @PUT
   @Path("{id}")
+  @APIResponseSchema(Note.class)
   @Consumes(MediaType.APPLICATION_JSON)
   @Extension(name = "x-problems", value = "note-not-known")
   public Response edit(
