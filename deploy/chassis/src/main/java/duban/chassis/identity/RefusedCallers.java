@@ -1,6 +1,5 @@
 package duban.chassis.identity;
 
-import duban.chassis.problem.ProblemTypes;
 import duban.chassis.problem.Problems;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -33,9 +32,7 @@ public class RefusedCallers {
   }
 
   private static Response answer(String name, Map<String, String> headers) {
-    var type = ProblemTypes.known().get(name);
-    return Problems.of(type.status(), type.name(), type.title(), type.example(), Map.of(), headers)
-        .toResponse();
+    return Problems.asNamed(name, headers).toResponse();
   }
 
   private static boolean expired(@Nullable Throwable failure) {

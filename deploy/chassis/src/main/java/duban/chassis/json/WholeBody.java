@@ -1,7 +1,6 @@
 package duban.chassis.json;
 
 import duban.chassis.problem.EarlyProblem;
-import duban.chassis.problem.ProblemTypes;
 import duban.chassis.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -76,7 +75,8 @@ class WholeBody {
       } else if (together.addAndGet(some.length()) > MOST_TOGETHER) {
         content.appendBuffer(some); // counted already
         forget();
-        EarlyProblem.answerAndClose(context, busy());
+        EarlyProblem.answerAndClose(
+            context, Problems.asNamed("unavailable", Map.of("Retry-After", "2")));
       } else {
         content.appendBuffer(some);
       }
@@ -96,16 +96,5 @@ class WholeBody {
         together.addAndGet(-content.length());
       }
     }
-  }
-
-  private static io.quarkiverse.resteasy.problem.HttpProblem busy() {
-    var type = ProblemTypes.known().get("unavailable");
-    return Problems.of(
-        type.status(),
-        type.name(),
-        type.title(),
-        type.example(),
-        Map.of(),
-        Map.of("Retry-After", "2"));
   }
 }

@@ -24,13 +24,6 @@ class PassingProblems implements ProblemPostProcessor {
     if (problem.getStatusCode() != INTERNAL || !Passing.is(context.cause)) {
       return problem;
     }
-    var type = ProblemTypes.known().get("unavailable");
-    return Problems.of(
-        type.status(),
-        type.name(),
-        type.title(),
-        type.example(),
-        Map.of(),
-        Map.of("Retry-After", "2"));
+    return Problems.asNamed("unavailable", Map.of("Retry-After", "2"));
   }
 }

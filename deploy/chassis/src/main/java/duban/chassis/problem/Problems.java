@@ -36,6 +36,12 @@ public final class Problems {
     return of(422, type, "Unprocessable content", detail, Map.of("field", field));
   }
 
+  /** As {@code META-INF/problems.properties} has it, where nothing is to be added to its words. */
+  public static HttpProblem asNamed(String name, Map<String, String> headers) {
+    var type = ProblemTypes.known().get(name);
+    return of(type.status(), type.name(), type.title(), type.example(), Map.of(), headers);
+  }
+
   public static HttpProblem of(
       int status, String type, String title, String detail, Map<String, ?> more) {
     return of(status, type, title, detail, more, Map.of());
