@@ -26,12 +26,15 @@ public class Units implements Reader<UnitCopy> {
   private static final String TOPIC = "duban.units";
   private static final String REPLACE =
       """
-      INSERT INTO unit (id, version, code, members)
+      INSERT INTO unit (id, version, code, members, superior_id, kind, relation)
       SELECT id, version, code,
-             ARRAY(SELECT member #>> '{}' FROM jsonb_path_query(CAST(body AS jsonb), '$.members[*].id') AS member)
-      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) AS h(id, version, code, body)
+             ARRAY(SELECT member #>> '{}' FROM jsonb_path_query(b, '$.members[*].id') AS member),
+             b -> 'superior' ->> 'id', b ->> 'kind', b ->> 'relation'
+      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) AS h(id, version, code, body),
+           LATERAL (SELECT CAST(body AS jsonb)) AS x(b)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, code = excluded.code,
-        members = excluded.members
+        members = excluded.members, superior_id = excluded.superior_id, kind = excluded.kind,
+        relation = excluded.relation
       WHERE unit.version < excluded.version
       """;
   private static final String MEANT =

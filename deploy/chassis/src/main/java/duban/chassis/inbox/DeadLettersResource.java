@@ -4,6 +4,8 @@ import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Concern;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -45,10 +47,12 @@ public class DeadLettersResource {
 
   private final DeadLetters letters;
   private final Application application;
+  private final Access access;
 
-  DeadLettersResource(DeadLetters letters, Application application) {
+  DeadLettersResource(DeadLetters letters, Application application, Access access) {
     this.letters = letters;
     this.application = application;
+    this.access = access;
   }
 
   /** By number. {@code state} OPEN, REPLAYED or DISCARDED; {@code reason} one of {@link Reason}. */
@@ -124,6 +128,7 @@ public class DeadLettersResource {
   }
 
   private void open(long id) throws HttpProblem {
+    access.require(Concern.ALL);
     var letter =
         letters
             .lock(id)

@@ -48,7 +48,7 @@ record Shape(HttpMethod method, Operation operation, PathItem path) {
     names.add("too-many-requests");
     names.add("unavailable"); // PostgreSQL may be away, full or busy at any time
     if (WRITES.contains(method)) {
-      names.add("not-settled");
+      names.addAll(List.of("not-settled", "unauthenticated", "forbidden"));
     }
     if (operation.getRequestBody() != null) {
       names.addAll(OF_A_BODY);

@@ -1,5 +1,7 @@
 package duban.chassis.outbox;
 
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Concern;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,8 +25,11 @@ public class RepublishResource {
 
   private final Republication republication;
 
-  RepublishResource(Republication republication) {
+  private final Access access;
+
+  RepublishResource(Republication republication, Access access) {
     this.republication = republication;
+    this.access = access;
   }
 
   /** Sends everything that this service owns again. 202: it has begun; the outbox shows how far. */
@@ -35,6 +40,7 @@ public class RepublishResource {
       content =
           @Content(mediaType = "application/json", schema = @Schema(implementation = Wanted.class)))
   public Response republish() {
+    access.require(Concern.ALL);
     republication.want();
     return Response.accepted(new Wanted(republication.topics())).build();
   }

@@ -46,6 +46,7 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
       settings.put("kafka.bootstrap.servers", kafka());
       settings.put("duban.identity.issuer", Provider.shared());
       settings.put("duban.loops", "manual");
+      settings.put("duban.rights.file", everybodyMayEverything().toString());
       // One caller sends everything that can be wrong.
       settings.put("duban.limits.writes-by-address", "0");
       settings.put("duban.limits.writes-by-subject", "0");
@@ -90,6 +91,13 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
       System.setProperty(KAFKA, known);
     }
     return known;
+  }
+
+  /** Mostly it is not tested who may do it; the tests of rights take the true table. */
+  private static Path everybodyMayEverything() throws IOException {
+    var file = Files.createTempFile("rights", ".tsv");
+    file.toFile().deleteOnExit();
+    return Files.writeString(file, "operation\tanonymous\n*\tOSF\n");
   }
 
   private static Process broker(Path settings, Path log) throws IOException {

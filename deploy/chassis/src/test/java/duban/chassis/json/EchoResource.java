@@ -1,5 +1,7 @@
 package duban.chassis.json;
 
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Concern;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Path("echo")
 @PermitAll
 public class EchoResource {
+
+  private final Access access;
+
+  EchoResource(Access access) {
+    this.access = access;
+  }
 
   enum Colour {
     RED,
@@ -58,6 +66,7 @@ public class EchoResource {
   @Operation(hidden = true)
   @Consumes("application/json")
   public Body echo(@NotNull @Valid Body body) {
+    access.require(Concern.ALL);
     return body;
   }
 }

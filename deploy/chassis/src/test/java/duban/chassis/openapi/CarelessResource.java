@@ -1,5 +1,7 @@
 package duban.chassis.openapi;
 
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Concern;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +38,12 @@ public class CarelessResource {
       @Nullable UUID friend,
       @Nullable List<String> friends) {}
 
+  private final Access access;
   private final List<Wish> wishes = new CopyOnWriteArrayList<>();
+
+  CarelessResource(Access access) {
+    this.access = access;
+  }
 
   int kept() {
     return wishes.size();
@@ -56,6 +63,7 @@ public class CarelessResource {
                               name = "one",
                               value = "{\"name\": \"a\", \"text\": \"b\", \"count\": 1}")))
           Wish wish) {
+    access.require(Concern.ALL);
     if (!dryRun) {
       wishes.add(wish);
     }
@@ -82,6 +90,7 @@ public class CarelessResource {
                       schema = @Schema(implementation = Wish.class),
                       examples = @ExampleObject(name = "one", value = "{\"name\": \"a\"}")))
           Wish wish) {
+    access.require(Concern.ALL);
     wishes.add(wish);
     return Response.status(dryRun ? 200 : 202).entity(wish).build();
   }

@@ -2,6 +2,8 @@ package duban.chassis.openapi;
 
 import duban.chassis.edit.Version;
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Concern;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
@@ -38,7 +40,12 @@ public class NotesResource {
 
   record Kept(Note note, long version) {}
 
+  private final Access access;
   private final Map<String, Kept> notes = new ConcurrentHashMap<>();
+
+  NotesResource(Access access) {
+    this.access = access;
+  }
 
   Map<String, Kept> kept() {
     return Map.copyOf(notes);
@@ -62,6 +69,7 @@ public class NotesResource {
           @NotNull
           @Valid
           Note note) {
+    access.require(Concern.ALL);
     var id = note.id();
     var before = notes.putIfAbsent(id, new Kept(note, 1));
     if (before == null) {
@@ -101,6 +109,7 @@ public class NotesResource {
           @Valid
           Note note) {
     var kept = known(id);
+    access.require(Concern.ALL);
     Version.require(ifMatch, kept.version(), "note " + id);
     notes.put(id, new Kept(note, kept.version() + 1));
     return Response.ok(note).header("ETag", Version.etag(kept.version() + 1)).build();

@@ -1,0 +1,152 @@
+package duban.chassis.rights;
+
+import duban.chassis.identity.Caller;
+import duban.chassis.identity.Callers;
+import duban.chassis.identity.Grant;
+import duban.chassis.problem.Problems;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether who sent this request may do what it asks. Each operation that changes something must ask
+ * here, with the unit that it is about, before it changes anything; each that reads must show
+ * nothing outside {@link #sight}.
+ */
+@RequestScoped
+public class Access {
+
+  private final Callers callers;
+  private final Scopes scopes;
+  private final LoadedRights rights;
+  private final Publication published;
+  private String operation = "";
+  private @Nullable Caller known;
+  private boolean asked;
+
+  Access(Callers callers, Scopes scopes, LoadedRights rights, Publication published) {
+    this.callers = callers;
+    this.scopes = scopes;
+    this.rights = rights;
+    this.published = published;
+  }
+
+  /** Who asks. */
+  public Caller caller() {
+    var caller = known;
+    if (caller == null) {
+      caller = callers.now();
+      known = caller;
+    }
+    return caller;
+  }
+
+  /** The request asks for this; throws 401 or 403 for whom no unit could make it possible. */
+  void begin(String name) {
+    operation = name;
+    var rows = rights.table().under(name);
+    if (rows.isEmpty()) {
+      throw new IllegalStateException(Rights.FILE + " does not say who may " + name);
+    }
+    if (rows.stream().noneMatch(this::possible)) {
+      throw refused(name, Set.of());
+    }
+  }
+
+  private boolean possible(Row row) {
+    return !row.anybody().near().isEmpty()
+        || text(row)
+        || states(row)
+        || caller().grants().stream().anyMatch(it -> row.of(it.role()).something());
+  }
+
+  /** For an operation that has no parts. */
+  public void require(Concern concern) {
+    require("", concern);
+  }
+
+  /**
+   * Throws 401 or 403 unless the caller may do it.
+   *
+   * @param part of the operation, such as a type of event; empty if it has none
+   */
+  public void require(String part, Concern concern) {
+    asked = true;
+    var wanted = part.isEmpty() ? operation : operation + " " + part;
+    var row = rights.table().of(wanted);
+    var near = concern.nearness(caller());
+    var may =
+        row.anybody().near().contains(near)
+            || caller().grants().stream()
+                .anyMatch(it -> row.of(it.role()).near().contains(near) && covers(it, concern));
+    if (!may) {
+      throw refused(wanted, concern.units());
+    }
+  }
+
+  private boolean covers(Grant grant, Concern concern) {
+    return concern.units().isEmpty()
+        ? scopes.whole(grant.scope())
+        : concern.units().stream().allMatch(it -> scopes.within(it, grant.scope()));
+  }
+
+  /** Whether {@link #require} was called. */
+  boolean asked() {
+    return asked;
+  }
+
+  /** What the caller sees of the present operation. */
+  public Sight sight() {
+    return sight(operation);
+  }
+
+  /**
+   * What the caller sees of another operation, such as {@code GET events}: what one may not read
+   * must not be found by writing.
+   */
+  public Sight sight(String other) {
+    var row = rights.table().of(other);
+    if (row.anybody().whole()) {
+      return Sight.EVERYTHING;
+    }
+    var seen = new Seeing(scopes, caller());
+    caller().grants().forEach(it -> seen.add(it, row.of(it.role())));
+    return seen.sight(text(row), states(row));
+  }
+
+  /** Who has signed in reads the published text also where nobody else does. */
+  private boolean text(Row row) {
+    return row.anybody().text() && (published.text() || !caller().anonymous());
+  }
+
+  private boolean states(Row row) {
+    return row.anybody().states() && published.states();
+  }
+
+  private RuntimeException refused(String wanted, Set<String> units) {
+    if (caller().anonymous()) {
+      return new UnauthorizedException();
+    }
+    return Problems.of(
+        403,
+        "forbidden",
+        "Forbidden",
+        ("%s%s needs another grant than yours (%s; you belong to %s); ask whoever manages your"
+                + " account, or somebody who may")
+            .formatted(
+                wanted,
+                units.isEmpty() ? "" : " for " + told(units),
+                told(caller().grants()),
+                told(caller().units())),
+        Map.of());
+  }
+
+  private static String told(Set<?> things) {
+    return things.isEmpty()
+        ? "none"
+        : things.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+  }
+}
