@@ -16,11 +16,13 @@ final class Absences {
 
   private final Exposed exposed;
   private final Load load;
+  private final Staff staff;
   private final Recovery recovery;
 
-  Absences(Exposed exposed, Load load, Recovery recovery) {
+  Absences(Exposed exposed, Load load, Staff staff, Recovery recovery) {
     this.exposed = exposed;
     this.load = load;
+    this.staff = staff;
     this.recovery = recovery;
   }
 
@@ -38,6 +40,7 @@ final class Absences {
     var before = felt(mode, exposed.kafka(), exposed.smtp());
     Thread.sleep(AWAY.minus(UNTIL_FELT).toMillis());
     assertThat(load.acknowledged().size()).as("recorded").isGreaterThan(before.recorded());
+    assertThat(staff.edits()).as("edited").isGreaterThan(before.edited());
     assertThat(exposed.mailServer().arrived()).as("mails").isEqualTo(before.arrived());
     var waiting = WaitingMails.of(exposed.whole());
     var returned = passAgain(exposed.kafka(), exposed.smtp());
@@ -51,10 +54,11 @@ final class Absences {
     var before = felt(mode, exposed.postgres());
     Thread.sleep(AWAY.minus(UNTIL_FELT).toMillis());
     assertThat(load.acknowledged()).as("recorded").hasSize(before.recorded());
+    assertThat(staff.edits()).as("edited").isEqualTo(before.edited());
     recovery.within(passAgain(exposed.postgres()), "PostgreSQL (" + mode + ")");
   }
 
-  private record Before(int recorded, int arrived) {}
+  private record Before(int recorded, int edited, int arrived) {}
 
   /** Takes them away; answers what was there when nothing that was on its way comes through. */
   private Before felt(Proxy.Mode mode, Proxy... proxies) throws IOException, InterruptedException {
@@ -62,7 +66,7 @@ final class Absences {
       proxy.mode(mode);
     }
     Thread.sleep(UNTIL_FELT.toMillis());
-    return new Before(load.acknowledged().size(), exposed.mailServer().arrived());
+    return new Before(load.acknowledged().size(), staff.edits(), exposed.mailServer().arrived());
   }
 
   private static long passAgain(Proxy... proxies) {

@@ -4,19 +4,35 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Copies of the services' databases, and the return to them. */
 final class Backups {
 
   private final Whole whole;
+  private final Staff staff;
+  private final Map<String, Map<Thing, Staff.Told>> told = new HashMap<>();
 
-  Backups(Whole whole) {
+  Backups(Whole whole, Staff staff) {
     this.whole = whole;
+    this.staff = staff;
   }
 
-  /** Takes one; the service loses its connections for that moment. */
+  /** Takes one, between two edits; the service loses its connections for that moment. */
   void take(String service) throws SQLException {
-    var name = "duban_" + service;
+    synchronized (staff) {
+      told.put(service, staff.told());
+      copy("duban_" + service);
+    }
+  }
+
+  /** What was acknowledged last before that. */
+  Map<Thing, Staff.Told> told(String service) {
+    return told.get(service);
+  }
+
+  private void copy(String name) throws SQLException {
     Database.server(whole)
         .run(
             "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",

@@ -95,8 +95,12 @@ final class Exposed implements AutoCloseable {
 
   /** The next is on its way then. */
   void awaitOneMoreNotice() throws IOException {
+    awaitOneMoreNotice(Duration.ofMinutes(3));
+  }
+
+  void awaitOneMoreNotice(Duration patience) throws IOException {
     var before = mailServer.arrived();
-    await().atMost(Duration.ofMinutes(3)).until(() -> mailServer.arrived() > before);
+    await("one more notice").atMost(patience).until(() -> mailServer.arrived() > before);
   }
 
   Topic topic(String name) {

@@ -49,7 +49,7 @@ class FaultsIT {
   @Test
   @Order(2)
   void whatIsAwayReturnsAndEverythingGoesOnByItself() throws Exception {
-    backups = new Backups(season.exposed().whole());
+    backups = new Backups(season.exposed().whole(), season.staff());
     for (var service : List.of("catalog", "status", "notification")) {
       backups.take(service);
     }
@@ -57,7 +57,7 @@ class FaultsIT {
     // that
     // is away.
     season.recovery().within(System.nanoTime(), "connections that the backups cut");
-    new Absences(season.exposed(), season.load(), season.recovery()).run();
+    new Absences(season.exposed(), season.load(), season.staff(), season.recovery()).run();
   }
 
   @Test
@@ -70,7 +70,7 @@ class FaultsIT {
   @Order(4)
   void aFullDiskLosesNothing() throws Exception {
     assumeThat(season.exposed().disk().refusal()).as("no tmpfs could be mounted").isEmpty();
-    new FullDisk(season.exposed(), season.load(), season.recovery()).run();
+    new FullDisk(season.exposed(), season.load(), season.staff(), season.recovery()).run();
   }
 
   @Test

@@ -26,10 +26,12 @@ final class Load {
   record Said(String deadline, String type) {}
 
   private static final int MILLIS_BETWEEN = 60;
+  private static final int KEPT = 2;
 
   private final Whole whole;
   private final List<String> deadlines;
   private final Queue<String> toCount;
+  private final Queue<String> kept = new ConcurrentLinkedQueue<>();
   private final List<URI> servers = new CopyOnWriteArrayList<>();
   private final Map<String, Said> acknowledged = new ConcurrentHashMap<>();
   private final Queue<Whole.Answer> failures = new ConcurrentLinkedQueue<>();
@@ -39,12 +41,16 @@ final class Load {
 
   /**
    * @param deadlines ids of open deadlines
-   * @param toCount those of which one occurrence is counted each, now and then
+   * @param toCount those of which one occurrence is counted each, now and then; two are kept for
+   *     {@link #countOne}
    */
   Load(Whole whole, List<String> deadlines, Collection<String> toCount) {
     this.whole = whole;
     this.deadlines = deadlines;
     this.toCount = new ConcurrentLinkedQueue<>(toCount);
+    for (int i = 0; i < KEPT; i++) {
+      kept.add(this.toCount.remove());
+    }
     servers.add(whole.duban().origin());
   }
 
@@ -100,12 +106,27 @@ final class Load {
     say(deadline, "COUNTED", ", \"attributes\": {\"days\": 1}");
   }
 
+  /**
+   * Counts, at this server alone, one occurrence of a deadline whose measure nothing else is said
+   * of any more; returns its id then.
+   */
+  String countOne(URI server) throws InterruptedException {
+    var deadline = kept.remove();
+    say(deadline, "COUNTED", ", \"attributes\": {\"days\": 1}", List.of(server));
+    return deadline;
+  }
+
   /** Reports some progress, and returns its id when that is acknowledged. */
   String probe() throws InterruptedException {
-    return say(deadlines.get(0), "PROGRESS_REPORTED", "");
+    return say(deadlines.get(0), "PROGRESS_REPORTED", "", servers);
   }
 
   private String say(String deadline, String type, String more) throws InterruptedException {
+    return say(deadline, type, more, servers);
+  }
+
+  private String say(String deadline, String type, String more, List<URI> servers)
+      throws InterruptedException {
     var id = UUID.randomUUID().toString();
     var body =
         "{\"id\": \"%s\", \"deadlineId\": \"%s\", \"type\": \"%s\", \"effectiveOn\": \"2027-10-25\"%s}"

@@ -58,6 +58,7 @@ final class Losses {
               () -> assertThat(contents(database, copies.getValue())).isEqualTo(contents));
       before.comeBack(whole);
     }
+    new EditOracle(season.exposed()).check(season.staff());
   }
 
   /** Of each table the number and a digest of its rows, but for when they were heard; or null. */
@@ -78,9 +79,12 @@ final class Losses {
   /** Every database is put back to where it was when the backup was taken, one after the other. */
   void databases(Backups backups) throws Exception {
     for (var service : SERVICES) {
-      var before = Pages.of(whole);
+      var edits = new LostEdits(season, service, backups.told(service));
+      var before = Pages.without(edits.touched(), whole);
       var mails = whole.mails().size();
       backups.restore(service);
+      edits.goneBack();
+      edits.repeated();
       before.comeBack(whole);
       new RecordOracle(whole, season.load()).check(season.stream());
       assertThat(whole.mails()).as("mails after " + service + " was restored").hasSize(mails);
@@ -113,6 +117,7 @@ final class Losses {
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(reminders()).isEqualTo(reminders));
     before.comeBack(whole);
     new CopiesOracle(whole).check();
+    new EditOracle(season.exposed()).check(season.staff());
     assertThat(whole.mails()).hasSize(mails);
     try (var stream = season.exposed().topic("duban.implementation")) {
       new RecordOracle(whole, season.load()).check(stream);

@@ -30,6 +30,18 @@ class OrderOracleTest {
   }
 
   @Test
+  void oneVersionHasOneContent() {
+    var other =
+        new Record(
+            "a",
+            "any",
+            "{\"deadlineId\": \"a\", \"version\": 1, \"x\": 1}".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> OrderOracle.neverBack(List.of(snapshot("a", 1), other), "deadlineId"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("the same version says the same");
+  }
+
+  @Test
   void theRemindersOfOneDeadlineGoOnEachByItself() throws Exception {
     OrderOracle.neverBack(List.of(reminder("a", "r", 2), reminder("a", "s", 1)), "id");
     assertThatThrownBy(

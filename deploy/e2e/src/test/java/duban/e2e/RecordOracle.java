@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +38,15 @@ final class RecordOracle {
    */
   void check(Topic stream) {
     // While a restored database is read back, lists may be whole before the history is.
-    await().atMost(PATIENCE).untilAsserted(() -> same(said(), acknowledged, "in the history"));
-    var history = history();
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+        .untilAsserted(() -> same(said(), acknowledged, "in the history"));
+    var history =
+        await()
+            .atMost(PATIENCE)
+            .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+            .until(this::history, it -> !it.isEmpty());
     await()
         .atMost(PATIENCE)
         .untilAsserted(

@@ -15,8 +15,10 @@ final class Season implements AutoCloseable {
 
   private final Exposed exposed;
   private final Load load;
+  private final Staff staff;
   private final Topic stream;
   private final Topic reminders;
+  private final Topic progress;
   private final Record deadline;
 
   /** Starts everything, and returns when the windows of the year are open and the load is on. */
@@ -24,16 +26,17 @@ final class Season implements AutoCloseable {
     var exposed = new Exposed(folder);
     try {
       return new Season(exposed, seed);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | IOException | InterruptedException e) {
       exposed.close();
       throw e;
     }
   }
 
-  private Season(Exposed exposed, long seed) {
+  private Season(Exposed exposed, long seed) throws IOException, InterruptedException {
     this.exposed = exposed;
     stream = exposed.topic("duban.implementation");
     reminders = exposed.topic("duban.reminders");
+    progress = exposed.topic("duban.progress");
     var opened = "/api/status/progress?period=2027&state=ASSIGNED";
     await()
         .atMost(Duration.ofMinutes(3))
@@ -49,6 +52,7 @@ final class Season implements AutoCloseable {
             deadlines(opened),
             deadlines("/api/status/progress?period=2027&kind=QUOTA"));
     load.begin(CALLERS, seed);
+    staff = new Staff(exposed.whole()).begin(seed);
   }
 
   private List<String> deadlines(String list) {
@@ -63,6 +67,10 @@ final class Season implements AutoCloseable {
     return load;
   }
 
+  Staff staff() {
+    return staff;
+  }
+
   /** A snapshot of one. */
   Record deadline() {
     return deadline;
@@ -73,7 +81,7 @@ final class Season implements AutoCloseable {
   }
 
   Recovery recovery() {
-    return new Recovery(exposed, load, stream);
+    return new Recovery(exposed, load, staff, stream, progress);
   }
 
   /** Lets what is left leave, ends the load, and judges by what was acknowledged. */
@@ -81,9 +89,14 @@ final class Season implements AutoCloseable {
     exposed.whole().release(true);
     exposed.smtp().delay(Duration.ZERO);
     load.end();
-    System.out.println(load.acknowledged().size() + " events were acknowledged");
+    staff.end();
+    System.out.printf(
+        "%d events and %d edits were acknowledged%n", load.acknowledged().size(), staff.edits());
     assertThat(load.acknowledged()).hasSizeGreaterThan(50);
     new RecordOracle(exposed.whole(), load).check(stream);
+    var edits = new EditOracle(exposed);
+    edits.check(staff);
+    edits.eachEditWasToldOnce(staff);
     new CopiesOracle(exposed.whole()).check();
     new OrderOracle(exposed).check();
     new MailOracle(exposed.whole()).check(reminders);
@@ -93,6 +106,7 @@ final class Season implements AutoCloseable {
   public void close() throws IOException {
     stream.close();
     reminders.close();
+    progress.close();
     exposed.close();
   }
 }

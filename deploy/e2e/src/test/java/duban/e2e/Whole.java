@@ -36,7 +36,13 @@ final class Whole implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  record Answer(int status, JsonNode body, String text) {}
+  record Answer(int status, JsonNode body, String text, String etag) {
+
+    /** Of the thing that was answered. */
+    long version() {
+      return Long.parseLong(etag.replace("\"", ""));
+    }
+  }
 
   private final Duban duban;
   private final URI mailPage;
@@ -77,7 +83,7 @@ final class Whole implements AutoCloseable {
   }
 
   Answer get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(at(path)).GET());
+    return get(at(path));
   }
 
   Answer post(String path, String body) throws IOException, InterruptedException {
@@ -90,6 +96,19 @@ final class Whole implements AutoCloseable {
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Changes what has this ETag, past the origin or not. */
+  Answer put(URI address, String ifMatch, String body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .header("If-Match", ifMatch)
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  Answer get(URI address) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address).GET());
   }
 
   /**
@@ -112,13 +131,7 @@ final class Whole implements AutoCloseable {
 
   private Answer turn(String body) throws IOException, InterruptedException {
     var position = at("/api/notification/release");
-    var asked = HttpRequest.newBuilder(position).timeout(PATIENCE).build();
-    var present = http.send(asked, BodyHandlers.ofString());
-    return send(
-        HttpRequest.newBuilder(position)
-            .header("Content-Type", "application/json")
-            .header("If-Match", present.headers().firstValue("ETag").orElse("none"))
-            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    return put(position, get(position).etag(), body);
   }
 
   private URI at(String path) {
@@ -132,7 +145,8 @@ final class Whole implements AutoCloseable {
     return new Answer(
         answer.statusCode(),
         json ? JSON.readTree(answer.body()) : JSON.missingNode(),
-        answer.body());
+        answer.body(),
+        answer.headers().firstValue("ETag").orElse("none"));
   }
 
   /** Every item of a list, page by page. */
