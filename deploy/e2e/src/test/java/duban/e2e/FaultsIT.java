@@ -63,7 +63,7 @@ class FaultsIT {
   @Test
   @Order(3)
   void aSecondProcessOfEachJoinsAndTheFirstSleepsAndTheSecondLeaves() throws Exception {
-    new Replicas(season.exposed(), season.load(), season.recovery()).run();
+    new Replicas(season.exposed(), season.load(), season.staff(), season.recovery()).run();
   }
 
   @Test
