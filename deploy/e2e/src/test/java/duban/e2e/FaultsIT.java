@@ -103,14 +103,14 @@ class FaultsIT {
     season.load().end(); // a front end that waits its turn behind it says nothing about the storm
     try (var storm = new Storm(season.exposed().whole(), season.deadline())) {
       storm.poison();
-      var calm = storm.probes(10);
-      var amid = storm.probesAmidTheStorm();
+      var calm = storm.calm();
+      var amid = storm.amid();
       for (var service : List.of("catalog", "status", "notification")) {
         await("bad records that " + service + " has counted")
             .atMost(Duration.ofMinutes(2))
             .until(() -> storm.deadLetters(service), it -> it == Storm.bad(service));
       }
-      Storm.judge(calm, amid);
+      Delays.judge(calm, amid);
     }
   }
 }
