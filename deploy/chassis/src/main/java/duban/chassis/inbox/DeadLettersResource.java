@@ -1,5 +1,6 @@
 package duban.chassis.inbox;
 
+import duban.chassis.authorship.Authorship;
 import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
@@ -48,11 +49,14 @@ public class DeadLettersResource {
   private final DeadLetters letters;
   private final Application application;
   private final Access access;
+  private final Authorship authorship;
 
-  DeadLettersResource(DeadLetters letters, Application application, Access access) {
+  DeadLettersResource(
+      DeadLetters letters, Application application, Access access, Authorship authorship) {
     this.letters = letters;
     this.application = application;
     this.access = access;
+    this.authorship = authorship;
   }
 
   /** By number. {@code state} OPEN, REPLAYED or DISCARDED; {@code reason} one of {@link Reason}. */
@@ -98,8 +102,7 @@ public class DeadLettersResource {
     } catch (UnacceptableRecord e) {
       throw Problems.conflict("still-unacceptable", e.reason() + ": " + e.detail());
     }
-    letters.settle(id, State.REPLAYED.name(), null);
-    return letters.lock(id).orElseThrow();
+    return settled(id, State.REPLAYED, null);
   }
 
   /** Puts it aside for good. */
@@ -123,7 +126,12 @@ public class DeadLettersResource {
           @Valid
           Discard why) {
     open(id);
-    letters.settle(id, State.DISCARDED.name(), why.reason());
+    return settled(id, State.DISCARDED, why.reason());
+  }
+
+  private DeadLetter settled(long id, State state, @Nullable String why) {
+    letters.settle(id, state.name(), why);
+    authorship.wrote("dead-letter", Long.toString(id), 1);
     return letters.lock(id).orElseThrow();
   }
 

@@ -7,7 +7,9 @@ import duban.chassis.problem.Problems;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public class Access {
   private final Publication published;
   private String operation = "";
   private @Nullable Caller known;
-  private boolean asked;
+  private @Nullable Concern concerned;
 
   Access(Callers callers, Scopes scopes, LoadedRights rights, Publication published) {
     this.callers = callers;
@@ -74,7 +76,7 @@ public class Access {
    * @param part of the operation, such as a type of event; empty if it has none
    */
   public void require(String part, Concern concern) {
-    asked = true;
+    concerned = concern;
     var wanted = part.isEmpty() ? operation : operation + " " + part;
     var row = rights.table().of(wanted);
     var near = concern.nearness(caller());
@@ -95,7 +97,27 @@ public class Access {
 
   /** Whether {@link #require} was called. */
   boolean asked() {
-    return asked;
+    return concerned != null;
+  }
+
+  /**
+   * For which of the caller's units it is done: the one whose own matter it is, else the one that
+   * supervises it, else the first by code.
+   */
+  public Optional<String> actingUnit() {
+    var concern = concerned;
+    var units = new TreeSet<>(caller().units());
+    if (concern != null) {
+      var own = units.stream().filter(concern.own()::contains).findFirst();
+      if (own.isPresent()) {
+        return own;
+      }
+      var supervisor = concern.supervisor();
+      if (supervisor != null && units.contains(supervisor)) {
+        return Optional.of(supervisor);
+      }
+    }
+    return units.stream().findFirst();
   }
 
   /** What the caller sees of the present operation. */

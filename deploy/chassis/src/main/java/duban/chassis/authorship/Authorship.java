@@ -1,0 +1,68 @@
+package duban.chassis.authorship;
+
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.rights.Access;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+
+/** Keeps who wrote what, from the token and never from the body. */
+@ApplicationScoped
+public class Authorship {
+
+  private static final String WROTE =
+      """
+      INSERT INTO authorship (thing, id, version, actor, unit, at)
+      VALUES (?, ?, ?, ?, ?, %s)
+      ON CONFLICT (thing, id, version) DO NOTHING
+      """
+          .formatted(BusinessClock.NOW);
+
+  private static final String CALLED =
+      """
+      INSERT INTO author (actor, name) VALUES (?, ?)
+      ON CONFLICT (actor) DO UPDATE SET name = excluded.name WHERE author.name <> excluded.name
+      """;
+
+  private final AgroalDataSource database;
+  private final Access access;
+  private final BusinessClock clock;
+
+  Authorship(AgroalDataSource database, Access access, BusinessClock clock) {
+    this.database = database;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /**
+   * The present caller wrote this, in the present transaction. The same version again, as after a
+   * backup was restored, keeps its first author.
+   *
+   * @param thing what it is, such as {@code measure}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void wrote(String thing, String id, long version) {
+    var caller = access.caller();
+    try (var connection = database.getConnection();
+        var wrote = connection.prepareStatement(WROTE)) {
+      wrote.setString(1, thing);
+      wrote.setString(2, id);
+      wrote.setLong(3, version);
+      wrote.setString(4, caller.anonymous() ? null : caller.actor());
+      wrote.setString(5, access.actingUnit().orElse(null));
+      wrote.setLong(6, clock.offsetMicros());
+      wrote.executeUpdate();
+      var name = caller.name();
+      if (name != null) {
+        try (var called = connection.prepareStatement(CALLED)) {
+          called.setString(1, caller.actor());
+          called.setString(2, name);
+          called.executeUpdate();
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("It cannot be kept who wrote " + thing + " " + id, e);
+    }
+  }
+}
