@@ -19,20 +19,16 @@ public class Authorship {
       """
           .formatted(BusinessClock.NOW);
 
-  private static final String CALLED =
-      """
-      INSERT INTO author (actor, name) VALUES (?, ?)
-      ON CONFLICT (actor) DO UPDATE SET name = excluded.name WHERE author.name <> excluded.name
-      """;
-
   private final AgroalDataSource database;
   private final Access access;
   private final BusinessClock clock;
+  private final Authors authors;
 
-  Authorship(AgroalDataSource database, Access access, BusinessClock clock) {
+  Authorship(AgroalDataSource database, Access access, BusinessClock clock, Authors authors) {
     this.database = database;
     this.access = access;
     this.clock = clock;
+    this.authors = authors;
   }
 
   /**
@@ -53,16 +49,9 @@ public class Authorship {
       wrote.setString(5, access.actingUnit().orElse(null));
       wrote.setLong(6, clock.offsetMicros());
       wrote.executeUpdate();
-      var name = caller.name();
-      if (name != null) {
-        try (var called = connection.prepareStatement(CALLED)) {
-          called.setString(1, caller.actor());
-          called.setString(2, name);
-          called.executeUpdate();
-        }
-      }
     } catch (SQLException e) {
       throw new IllegalStateException("It cannot be kept who wrote " + thing + " " + id, e);
     }
+    authors.called(caller);
   }
 }

@@ -65,6 +65,7 @@ public class DeadLettersResource {
       @BeanParam Paging paging,
       @QueryParam("state") @Nullable String state,
       @QueryParam("reason") @Nullable String reason) {
+    access.require(Concern.ALL);
     var after = paging.after().map(cursor -> number(Cursor.decode(cursor, 1))).orElse(0L);
     var rows =
         letters.after(

@@ -78,15 +78,22 @@ public class Access {
   public void require(String part, Concern concern) {
     concerned = concern;
     var wanted = part.isEmpty() ? operation : operation + " " + part;
-    var row = rights.table().of(wanted);
-    var near = concern.nearness(caller());
-    var may =
-        row.anybody().near().contains(near)
-            || caller().grants().stream()
-                .anyMatch(it -> row.of(it.role()).near().contains(near) && covers(it, concern));
-    if (!may) {
+    if (!near(rights.table().of(wanted), concern)) {
       throw refused(wanted, concern.units());
     }
+  }
+
+  /** Whether the caller may do something else, such as look at a light. */
+  public boolean may(String other, Concern concern) {
+    var row = rights.table().of(other);
+    return states(row) || near(row, concern);
+  }
+
+  private boolean near(Row row, Concern concern) {
+    var near = concern.nearness(caller());
+    return row.anybody().near().contains(near)
+        || caller().grants().stream()
+            .anyMatch(it -> row.of(it.role()).near().contains(near) && covers(it, concern));
   }
 
   private boolean covers(Grant grant, Concern concern) {

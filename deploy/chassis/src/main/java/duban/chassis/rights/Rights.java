@@ -79,6 +79,14 @@ public final class Rights {
     return new Rights(changed);
   }
 
+  /** The same with this row in place of the one that it has of that operation. */
+  public Rights with(Row row) {
+    of(row.operation());
+    var changed = new TreeMap<>(rows);
+    changed.put(row.operation(), row);
+    return new Rights(changed);
+  }
+
   /** Ordered by operation. */
   public Collection<Row> rows() {
     return rows.values();

@@ -1,0 +1,286 @@
+package duban.chassis.contract;
+
+import static io.restassured.RestAssured.given;
+
+import duban.chassis.identity.Role;
+import duban.chassis.rights.Cell;
+import duban.chassis.rights.LoadedRights;
+import duban.chassis.rights.Nearness;
+import duban.chassis.rights.Row;
+import duban.chassis.tokens.Tokens;
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a running service for everything, as everybody, and compares with its table of rights; and
+ * turns each cell of the table, to see that the comparison would notice.
+ */
+public final class Cells {
+
+  /** What somebody met. */
+  private enum Met {
+    DONE,
+    NOT_SIGNED_IN,
+    FORBIDDEN,
+    NOT_THERE
+  }
+
+  private final String service;
+  private final LoadedRights rights;
+  private final CellCases cases;
+  private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+
+  /**
+   * @param service its path, such as {@code /api/status/}
+   */
+  public Cells(String service, LoadedRights rights, CellCases cases) {
+    this.service = service;
+    this.rights = rights;
+    this.cases = cases;
+    for (var role : Role.values()) {
+      tokens.put(role, Tokens.of(role.text() + ":CY", cases.unit()));
+    }
+  }
+
+  /** Operations of the OpenAPI document without a row, and rows without an operation. */
+  public List<String> unnamed(String openapi) {
+    var operations = new TreeSet<String>();
+    Document.parse(openapi)
+        .operations()
+        .forEach(it -> operations.add(it.method() + " " + it.path().substring(service.length())));
+    var gaps = new ArrayList<String>();
+    operations.stream()
+        .filter(it -> rights.table().under(it).isEmpty())
+        .forEach(it -> gaps.add(it + " has no row"));
+    rights.table().rows().stream()
+        .map(Row::operation)
+        .filter(it -> cases.field(it).isEmpty() && !it.startsWith("GET docs"))
+        .filter(it -> operations.stream().noneMatch(o -> it.equals(o) || it.startsWith(o + " ")))
+        .forEach(it -> gaps.add(it + " is no operation"));
+    return gaps;
+  }
+
+  /** Where somebody met another thing than the table says. */
+  public List<String> differences() {
+    var found = new ArrayList<String>();
+    for (var row : rows()) {
+      for (var role : columns()) {
+        for (var near : nearness()) {
+          cases
+              .ask(row.operation(), near)
+              .ifPresent(
+                  ask -> {
+                    var met = meets(row, ask, token(role));
+                    var wanted = expected(row, role, near);
+                    if (met != wanted) {
+                      found.add(told(row, role, near) + ": " + met + " instead of " + wanted);
+                    }
+                  });
+        }
+      }
+      found.addAll(outside(row));
+    }
+    return found;
+  }
+
+  /** A role over another place, and an account without any, may only what anybody may. */
+  private List<String> outside(Row row) {
+    var found = new ArrayList<String>();
+    var accounts = new ArrayList<String>(List.of(""));
+    Arrays.stream(Role.values()).forEach(it -> accounts.add(it.text() + ":ELSEWHERE"));
+    for (var grant : accounts) {
+      cases
+          .ask(row.operation(), Nearness.OWN)
+          .or(() -> cases.ask(row.operation(), Nearness.FOREIGN))
+          .ifPresent(
+              ask -> {
+                var met = meets(row, ask, Tokens.of(grant, cases.unit()));
+                if ((met == Met.DONE) == row.anybody().near().isEmpty()) {
+                  found.add(row.operation() + " by an account of “" + grant + "”: " + met);
+                }
+              });
+    }
+    return found;
+  }
+
+  /** Cells which can be turned without anybody meeting anything else. */
+  public List<String> unnoticed() {
+    var found = new ArrayList<String>();
+    var before = rights.table();
+    for (var row : rows()) {
+      for (var role : columns()) {
+        for (var near : Nearness.values()) {
+          var ask = cases.ask(row.operation(), near);
+          // Nobody belongs to no unit.
+          if (ask.isPresent() && (role != null || near == Nearness.FOREIGN)) {
+            var seen =
+                cases
+                    .seenBy(row.operation())
+                    .map(it -> before.with(opened(before.of(it))))
+                    .orElse(before);
+            rights.use(seen);
+            var asItIs = meets(row, ask.get(), token(role));
+            rights.use(seen.with(turned(row, role, near)));
+            var turned = meets(row, ask.get(), token(role));
+            rights.use(before);
+            if (asItIs == turned) {
+              found.add(told(row, role, near) + ": " + asItIs + " and " + turned);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Row> rows() {
+    var rows = new ArrayList<>(rights.table().rows());
+    rows.removeIf(it -> cases.elsewhere().contains(it.operation()));
+    rows.removeIf(it -> it.operation().startsWith("GET docs"));
+    for (var row : rows) {
+      if (Arrays.stream(Nearness.values())
+          .allMatch(it -> cases.ask(row.operation(), it).isEmpty())) {
+        throw new AssertionError("No request is known for " + row.operation());
+      }
+    }
+    return rows;
+  }
+
+  /** The roles, and nobody. */
+  private static List<@Nullable Role> columns() {
+    var columns = new ArrayList<@Nullable Role>(Arrays.asList(Role.values()));
+    columns.add(null);
+    return columns;
+  }
+
+  private static List<@Nullable Nearness> nearness() {
+    var all = new ArrayList<@Nullable Nearness>(Arrays.asList(Nearness.values()));
+    all.add(null);
+    return all;
+  }
+
+  private Met expected(Row row, @Nullable Role role, @Nullable Nearness near) {
+    if (near != null && may(row, role, near)) {
+      return Met.DONE;
+    }
+    var whole = row.operation().split(" ");
+    var parts = rights.table().under(whole[0] + " " + whole[1]);
+    var possible =
+        cases.field(row.operation()).isPresent()
+            || parts.stream().anyMatch(it -> something(it, role));
+    if (!possible) {
+      return role == null ? Met.NOT_SIGNED_IN : Met.FORBIDDEN;
+    }
+    if (near == null || row.operation().startsWith("GET ")) {
+      return Met.NOT_THERE;
+    }
+    var seen =
+        cases
+            .seenBy(row.operation())
+            .map(it -> may(rights.table().of(it), role, near))
+            .orElse(true);
+    if (!seen || cases.field(row.operation()).isPresent()) {
+      return Met.NOT_THERE;
+    }
+    return role == null ? Met.NOT_SIGNED_IN : Met.FORBIDDEN;
+  }
+
+  private static boolean may(Row row, @Nullable Role role, Nearness asked) {
+    var near = role == null ? Nearness.FOREIGN : asked;
+    return row.anybody().near().contains(near)
+        || (role != null && row.of(role).near().contains(near));
+  }
+
+  /** What is published is open to who has signed in. */
+  private static boolean something(Row row, @Nullable Role role) {
+    return !row.anybody().near().isEmpty()
+        || row.anybody().text()
+        || (role != null && row.of(role).something());
+  }
+
+  private static Row turned(Row row, @Nullable Role role, Nearness near) {
+    var cell = role == null ? row.anybody() : row.of(role);
+    var other = new Cell(turned(row, cell.near(), near), cell.text(), cell.states());
+    if (role == null) {
+      return new Row(row.operation(), row.roles(), other);
+    }
+    var roles = new EnumMap<Role, Cell>(Role.class);
+    roles.putAll(row.roles());
+    roles.put(role, other);
+    return new Row(row.operation(), roles, row.anybody());
+  }
+
+  /** What nobody sees is refused to all alike: to tell cells apart everybody must see it. */
+  private static Row opened(Row row) {
+    return new Row(row.operation(), row.roles(), new Cell(Set.of(Nearness.values()), false, false));
+  }
+
+  /** Who may read what is foreign may read everything. */
+  private static Set<Nearness> turned(Row row, Set<Nearness> before, Nearness near) {
+    if (row.operation().startsWith("GET ")) {
+      if (before.contains(Nearness.FOREIGN)) {
+        return Set.of();
+      }
+      if (near == Nearness.FOREIGN) {
+        return Set.of(Nearness.values());
+      }
+    }
+    var turned = new HashSet<>(before);
+    if (!turned.remove(near)) {
+      turned.add(near);
+    }
+    return turned;
+  }
+
+  private Optional<String> token(@Nullable Role role) {
+    return role == null ? Optional.empty() : Optional.of(tokens.get(role));
+  }
+
+  private Met meets(Row row, CellCases.Ask ask, String token) {
+    return meets(row, ask, Optional.of(token));
+  }
+
+  private Met meets(Row row, CellCases.Ask ask, Optional<String> token) {
+    var request = given().urlEncodingEnabled(false);
+    token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
+    if (ask.body() != null) {
+      request.contentType(ContentType.JSON).body(ask.body());
+    }
+    if (ask.method().equals("PUT")) {
+      request.header("If-Match", "\"1\"");
+    }
+    var answer = request.request(ask.method(), service + ask.path()).then().extract();
+    var status = answer.statusCode();
+    if (status >= 500) {
+      throw new AssertionError(row.operation() + " answers " + status + " " + answer.asString());
+    }
+    if (status == 401) {
+      return Met.NOT_SIGNED_IN;
+    }
+    if (status == 403) {
+      return Met.FORBIDDEN;
+    }
+    var shown =
+        (ask.item() == null || answer.asString().contains(ask.item()))
+            && cases
+                .field(row.operation())
+                .map(it -> answer.asString().contains("\"" + it + "\""))
+                .orElse(true);
+    return status == 404 || !shown ? Met.NOT_THERE : Met.DONE;
+  }
+
+  private static String told(Row row, @Nullable Role role, @Nullable Nearness near) {
+    return "%s by %s of what is %s"
+        .formatted(
+            row.operation(), role == null ? "nobody" : role, near == null ? "missing" : near);
+  }
+}
