@@ -19,3 +19,6 @@ ALTER TABLE deadline
     || jsonb_path_query_array(body, '$.organiser.code')) STORED;
 CREATE INDEX deadline_supervisor ON deadline (supervisor);
 CREATE INDEX deadline_concerned ON deadline USING gin (concerned);
+
+-- Only what the catalog says is open is shown to anybody.
+ALTER TABLE measure ADD COLUMN open boolean NOT NULL DEFAULT false;

@@ -126,11 +126,6 @@ public class Chain implements PanacheRepositoryBase<StoredEvent, UUID> {
     return list("id in ?1 order by recordedAt, id", ids);
   }
 
-  /** Events with a number above {@code after}, oldest first. */
-  public List<StoredEvent> timeline(String by, Object key, long after, int most) {
-    return find(by + " = ?1 and seq > ?2 order by seq", key, after).page(0, most).list();
-  }
-
   /** What lies beside these events and was not erased. */
   public Map<UUID, PrivatePart> privateParts(Set<UUID> eventIds) {
     return getEntityManager()

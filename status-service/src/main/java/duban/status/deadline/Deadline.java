@@ -20,6 +20,11 @@ public record Deadline(
     String kind,
     @Nullable String strength,
     Ref unit,
+    List<Ref> coHandlers,
+    @Nullable Ref supervisor,
+    @Nullable Ref organiser,
+    @Nullable Ref addressee,
+    @Nullable Ref actor,
     @Nullable String completes,
     @Nullable String period,
     @Nullable LocalDate periodFrom,
@@ -36,6 +41,7 @@ public record Deadline(
   /** Jackson hands over null for lists that are absent. */
   @SuppressWarnings("NullAway")
   public Deadline {
+    coHandlers = coHandlers == null ? List.of() : List.copyOf(coHandlers);
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
     pace = pace == null ? List.of() : List.copyOf(pace);
   }

@@ -144,7 +144,8 @@ public class Deadlines {
     return known(copy);
   }
 
-  private static RuntimeException notKnown(UUID id) {
+  /** The problem that answers for a deadline that is not known, or not to be known. */
+  public static RuntimeException notKnown(UUID id) {
     return Problems.of(
         404,
         "deadline-not-known",

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,10 @@ final class Admission {
         "effective-day-not-possible", "effectiveOn is " + day + " and " + what, "effectiveOn");
   }
 
-  static void voiding(@Nullable UUID voids, List<Event> before) {
+  /** Returns what is taken out; empty if nothing is. */
+  static Optional<Event> voiding(@Nullable UUID voids, List<Event> before) {
     if (voids == null) {
-      return;
+      return Optional.empty();
     }
     Event target =
         before.stream()
@@ -71,6 +73,28 @@ final class Admission {
           "already-voided",
           "voids is " + voids + ", which was taken out already; nothing is left to do");
     }
+    return Optional.of(target);
+  }
+
+  /** Whoever entered a completion for a unit leaves it to another person to accept it. */
+  static void reviewing(EventType type, List<Event> before, Author author) {
+    String actor = author.actor();
+    if (type != EventType.ACCEPTED || actor == null) {
+      return;
+    }
+    before.stream()
+        .filter(event -> event.type() == EventType.COMPLETION_CLAIMED)
+        .reduce((first, later) -> later)
+        .filter(claim -> actor.equals(claim.actor()))
+        .ifPresent(
+            claim -> {
+              throw Problems.of(
+                  403,
+                  "own-claim",
+                  "Forbidden",
+                  "You recorded the claim " + claim.id() + " yourself; another person accepts it",
+                  Map.of("claim", claim.id()));
+            });
   }
 
   static void history(Deadline deadline, List<Event> before, Event newest) {

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import duban.chassis.calendar.WorkingCalendar;
 import duban.status.chain.PrivatePart;
 import duban.status.deadline.Deadline;
-import duban.status.deadline.Ref;
 import duban.status.fold.Event;
 import duban.status.fold.EventType;
 import duban.status.fold.Rating;
@@ -21,7 +20,12 @@ public final class Drafts {
 
   private Drafts() {}
 
-  static Event of(Fact fact, Deadline deadline, WorkingCalendar days, @Nullable PrivatePart part) {
+  static Event of(
+      Fact fact,
+      Deadline deadline,
+      WorkingCalendar days,
+      @Nullable PrivatePart part,
+      Author author) {
     NewEvent given = fact.given();
     Evidence evidence = given.evidence();
     LocalDate again = again(given, fact.effectiveOn(), days);
@@ -31,7 +35,7 @@ public final class Drafts {
         "",
         deadline.measureId(),
         deadline.id(),
-        code(deadline.unit()),
+        deadline.unit().codeOrId(),
         fact.type(),
         fact.effectiveOn(),
         Instant.EPOCH,
@@ -42,7 +46,9 @@ public final class Drafts {
         again,
         again == null ? null : deadline.dueOn(),
         evidence == null ? null : List.of(String.valueOf(evidence.kind())),
-        part == null ? null : part.hash());
+        part == null ? null : part.hash(),
+        author.actor(),
+        author.unit());
   }
 
   /**
@@ -72,7 +78,7 @@ public final class Drafts {
         deadline.id(),
         assignedId(deadline.id()),
         deadline.measureId(),
-        code(deadline.unit()),
+        deadline.unit().codeOrId(),
         EventType.ASSIGNED,
         deadline.opensOn());
   }
@@ -100,11 +106,8 @@ public final class Drafts {
         null,
         null,
         null,
+        null,
+        null,
         null);
-  }
-
-  private static String code(Ref unit) {
-    String code = unit.code();
-    return code == null ? unit.id() : code;
   }
 }

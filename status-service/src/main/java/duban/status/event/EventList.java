@@ -6,6 +6,7 @@ import duban.status.chain.Chain;
 import duban.status.listing.Clauses;
 import duban.status.listing.Scope;
 import duban.status.measure.Measures;
+import duban.status.sight.Sights;
 import duban.status.unit.Units;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,18 +22,25 @@ class EventList {
   private final EventViews views;
   private final Units units;
   private final Measures measures;
+  private final Sights sights;
 
   EventList(
-      AgroalDataSource database, Chain chain, EventViews views, Units units, Measures measures) {
+      AgroalDataSource database,
+      Chain chain,
+      EventViews views,
+      Units units,
+      Measures measures,
+      Sights sights) {
     this.database = database;
     this.chain = chain;
     this.views = views;
     this.units = units;
     this.measures = measures;
+    this.sights = sights;
   }
 
   Page<EventView> page(Scope scope, EventFilter filter, Paging paging) {
-    Clauses clauses = scope.clauses(units, measures);
+    Clauses clauses = sights.only(scope.clauses(units, measures));
     filter.addTo(clauses);
     paging.after().ifPresent(cursor -> EventFilter.behind(cursor, clauses));
     List<UUID> found =

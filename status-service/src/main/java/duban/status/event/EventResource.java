@@ -7,11 +7,8 @@ import duban.chassis.problem.Problems;
 import duban.status.chain.Chain;
 import duban.status.chain.IdTaken;
 import duban.status.chain.StoredEvent;
-import duban.status.deadline.Deadline;
-import duban.status.deadline.Deadlines;
-import duban.status.fold.Fold;
-import duban.status.fold.Verdict;
 import duban.status.listing.Scope;
+import duban.status.sight.Sights;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -46,13 +44,15 @@ class EventResource {
   private final EventList list;
   private final Recording recording;
   private final Chain chain;
-  private final Deadlines deadlines;
+  private final EventViews views;
+  private final Sights sights;
 
-  EventResource(EventList list, Recording recording, Chain chain, Deadlines deadlines) {
+  EventResource(EventList list, Recording recording, Chain chain, EventViews views, Sights sights) {
     this.list = list;
     this.recording = recording;
     this.chain = chain;
-    this.deadlines = deadlines;
+    this.views = views;
+    this.sights = sights;
   }
 
   /**
@@ -89,7 +89,7 @@ class EventResource {
       value =
           "missing-field invalid-event deadline-not-known state-does-not-allow count-not-reached"
               + " occurrence-recorded already-voided history-not-legal id-taken"
-              + " effective-day-not-possible effective-too-early evidence-missing")
+              + " effective-day-not-possible effective-too-early evidence-missing own-claim")
   @APIResponse(
       responseCode = "201",
       description = "Recorded; Location leads to it",
@@ -138,11 +138,9 @@ class EventResource {
     StoredEvent stored =
         chain
             .findByIdOptional(key)
+            .filter(it -> sights.sees(it.deadlineId()))
             .orElseThrow(
                 () -> Problems.notFound("event-not-known", "id is " + key + "; no event has it"));
-    Deadline deadline = deadlines.known(stored.deadlineId());
-    Verdict verdict = Fold.of(deadline, chain.ofDeadline(deadline.id())).of(stored.event());
-    return EventView.of(
-        stored, chain.privatePart(key).orElse(null), verdict.effect(), verdict.why(), null);
+    return views.of(List.of(stored)).get(0);
   }
 }

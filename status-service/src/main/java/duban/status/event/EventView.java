@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as it is shown.
  *
+ * @param actor 22 characters that stand for the account that recorded it; absent for what follows
+ *     by itself
+ * @param actorUnit the code of the unit for which that account recorded it
+ * @param actorName of the person; absent once it was erased
  * @param personal note, evidence, reason, signedOffBy; absent if there is none
  * @param personalGone why there is none although there was: ERASED on purpose, or LOST when the
  *     database was restored and only the event itself came back
@@ -35,6 +39,9 @@ public record EventView(
     String typeName,
     LocalDate effectiveOn,
     Instant recordedAt,
+    @Nullable String actor,
+    @Nullable String actorUnit,
+    @Nullable String actorName,
     @Nullable Map<String, Object> attributes,
     @Nullable String occurrenceId,
     @Nullable UUID voids,
@@ -59,6 +66,7 @@ public record EventView(
   public static EventView of(
       StoredEvent stored,
       @Nullable PrivatePart part,
+      Map<String, String> names,
       Verdict.Effect effect,
       @Nullable String why,
       @Nullable ProgressView progress) {
@@ -73,6 +81,9 @@ public record EventView(
         event.type().chinese(),
         event.effectiveOn(),
         event.recordedAt(),
+        event.actor(),
+        event.actorUnit(),
+        event.actor() == null ? null : names.get(event.actor()),
         event.attributes(),
         event.occurrenceId(),
         event.voids(),

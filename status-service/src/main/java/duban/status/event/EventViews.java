@@ -1,5 +1,6 @@
 package duban.status.event;
 
+import duban.chassis.authorship.Authors;
 import duban.status.chain.Chain;
 import duban.status.chain.PrivatePart;
 import duban.status.chain.StoredEvent;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows many events, each with what it did. */
 @ApplicationScoped
@@ -21,9 +23,11 @@ public class EventViews {
 
   private final Chain chain;
   private final Deadlines deadlines;
+  private final Authors authors;
 
-  EventViews(Chain chain, Deadlines deadlines) {
+  EventViews(Chain chain, Deadlines deadlines, Authors authors) {
     this.chain = chain;
+    this.authors = authors;
     this.deadlines = deadlines;
   }
 
@@ -31,6 +35,12 @@ public class EventViews {
   public List<EventView> of(List<StoredEvent> events) {
     Set<UUID> ids = events.stream().map(StoredEvent::id).collect(Collectors.toSet());
     Map<UUID, PrivatePart> parts = ids.isEmpty() ? Map.of() : chain.privateParts(ids);
+    Map<String, String> names =
+        authors.names(
+            events.stream()
+                .flatMap(it -> Stream.ofNullable(it.event().actor()))
+                .distinct()
+                .toList());
     Map<UUID, Folded> folds = new HashMap<>();
     return events.stream()
         .map(
@@ -38,7 +48,7 @@ public class EventViews {
               Verdict verdict =
                   folds.computeIfAbsent(stored.deadlineId(), this::fold).of(stored.event());
               return EventView.of(
-                  stored, parts.get(stored.id()), verdict.effect(), verdict.why(), null);
+                  stored, parts.get(stored.id()), names, verdict.effect(), verdict.why(), null);
             })
         .toList();
   }

@@ -17,15 +17,13 @@ import duban.status.progress.Lights;
 import duban.status.progress.Progress;
 import duban.status.progress.ProgressBook;
 import duban.status.progress.ProgressView;
+import duban.status.sight.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a new event into the record, with all that follows from it, or nothing at all. */
 @ApplicationScoped
@@ -41,13 +39,27 @@ class Recording {
   private final ProgressBook book;
   private final Grounds grounds;
   private final Lights lights;
+  private final Entry entry;
+  private final Recorder recorder;
+  private final EventAnswers answers;
 
-  Recording(Chain chain, Deadlines deadlines, ProgressBook book, Grounds grounds, Lights lights) {
+  Recording(
+      Chain chain,
+      Deadlines deadlines,
+      ProgressBook book,
+      Grounds grounds,
+      Lights lights,
+      Entry entry,
+      Recorder recorder,
+      EventAnswers answers) {
     this.chain = chain;
     this.deadlines = deadlines;
     this.book = book;
     this.grounds = grounds;
     this.lights = lights;
+    this.entry = entry;
+    this.recorder = recorder;
+    this.answers = answers;
   }
 
   @Transactional
@@ -79,13 +91,19 @@ class Recording {
       ChainHead head, Fact fact, Optional<Progress> before, Grounds.Found found) {
     Deadline deadline = found.deadline();
     Lights.Today today = found.today();
+    entry.require(fact.type(), deadline);
     List<Event> events = new ArrayList<>(found.events());
     Admission.days(fact, deadline, today.day());
-    Admission.voiding(fact.given().voids(), events);
+    // Who takes out what was recorded must be one who may record it.
+    Admission.voiding(fact.given().voids(), events)
+        .ifPresent(it -> entry.require(it.type(), deadline));
+    Author author = recorder.author();
+    Admission.reviewing(fact.type(), events, author);
 
     Map<String, Object> personal = fact.given().personal();
     PrivatePart part = personal.isEmpty() ? null : PrivatePart.of(personal);
-    Sealed sealed = head.seal(Drafts.of(fact, deadline, today.days(), part), today.moment());
+    Sealed sealed =
+        head.seal(Drafts.of(fact, deadline, today.days(), part, author), today.moment());
     Admission.history(deadline, events, sealed.event());
     events.add(sealed.event());
 
@@ -103,7 +121,8 @@ class Recording {
     if (closing != null) {
       chain.append(closing, null, null, null, List.of());
     }
-    return new Recorded(view(stored, part, outcome), true);
+    recorder.keepName();
+    return new Recorded(answers.of(stored, part, outcome, deadline, today), true);
   }
 
   private static Outcome outcome(
@@ -120,10 +139,14 @@ class Recording {
   }
 
   private Recorded again(StoredEvent stored, Fact fact) {
+    Deadline deadline = deadlines.known(fact.deadlineId());
+    entry.require(fact.type(), deadline);
     PrivatePart part = chain.privatePart(fact.id()).orElse(null);
+    Lights.Today today = lights.now(List.of(deadline.unit().id()));
     String answer = stored.answer();
     if (stored.returned() && Repetition.of(fact, stored.event())) {
-      return new Recorded(view(stored, part, present(fact.deadlineId(), stored.event())), false);
+      Outcome present = present(deadline, stored.event(), today);
+      return new Recorded(answers.of(stored, part, present, deadline, today), false);
     }
     boolean same =
         fact.given().fingerprint().equals(stored.request())
@@ -136,22 +159,12 @@ class Recording {
               + ", under which something else is recorded; give a new UUID for a new event, or the"
               + " same body as the first time");
     }
-    return new Recorded(view(stored, part, Outcome.read(answer)), false);
+    return new Recorded(answers.of(stored, part, Outcome.read(answer), deadline, today), false);
   }
 
   /** The first answer is lost; where the deadline stands now is known. */
-  private Outcome present(UUID deadlineId, Event event) {
-    Deadline deadline = deadlines.known(deadlineId);
-    Folded folded = Fold.of(deadline, chain.ofDeadline(deadlineId));
-    return outcome(
-        folded,
-        event,
-        deadline,
-        book.version(deadlineId),
-        lights.now(Set.of(deadline.unit().id())));
-  }
-
-  private static EventView view(StoredEvent stored, @Nullable PrivatePart part, Outcome outcome) {
-    return EventView.of(stored, part, outcome.effect(), outcome.why(), outcome.progress());
+  private Outcome present(Deadline deadline, Event event, Lights.Today today) {
+    Folded folded = Fold.of(deadline, chain.ofDeadline(deadline.id()));
+    return outcome(folded, event, deadline, book.version(deadline.id()), today);
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn with {@code reworkDueOn}: the printed date at that time, so that a newer one is
  *     known as newer
  * @param privateHash hex SHA-256 of salt and content of what lies beside the chain
+ * @param actor 22 characters that stand for the account that recorded it and tell nothing of it
+ * @param actorUnit the code of the unit for which that account recorded it
  */
 public record Event(
     UUID id,
@@ -37,7 +39,9 @@ public record Event(
     @Nullable LocalDate reworkDueOn,
     @Nullable LocalDate dueOn,
     @Nullable List<String> evidenceKinds,
-    @Nullable String privateHash) {
+    @Nullable String privateHash,
+    @Nullable String actor,
+    @Nullable String actorUnit) {
 
   /** The same, at its place in the chain. */
   public Event linked(long number, String before, Instant moment) {
@@ -58,7 +62,9 @@ public record Event(
         reworkDueOn,
         dueOn,
         evidenceKinds,
-        privateHash);
+        privateHash,
+        actor,
+        actorUnit);
   }
 
   boolean hasEvidence() {

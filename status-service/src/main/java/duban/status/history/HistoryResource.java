@@ -6,10 +6,12 @@ import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import duban.status.chain.Chain;
-import duban.status.chain.StoredEvent;
 import duban.status.deadline.Deadlines;
 import duban.status.event.EventView;
 import duban.status.event.EventViews;
+import duban.status.listing.Clauses;
+import duban.status.sight.Sights;
+import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,9 +42,18 @@ class HistoryResource {
   private final Chain chain;
   private final Deadlines deadlines;
   private final EventViews views;
+  private final Sights sights;
+  private final AgroalDataSource database;
 
-  HistoryResource(Chain chain, Deadlines deadlines, EventViews views) {
+  HistoryResource(
+      Chain chain,
+      Deadlines deadlines,
+      EventViews views,
+      Sights sights,
+      AgroalDataSource database) {
     this.chain = chain;
+    this.sights = sights;
+    this.database = database;
     this.deadlines = deadlines;
     this.views = views;
   }
@@ -69,14 +81,29 @@ class HistoryResource {
       throw Problems.badRequest(
           "invalid-parameter", "give either deadline (a UUID) or measure (its id)", "deadline");
     }
-    id.ifPresent(deadlines::known);
+    id.map(deadlines::known)
+        .filter(it -> !sights.sees(it.id()))
+        .ifPresent(
+            it -> {
+              throw Deadlines.notKnown(it.id());
+            });
     int limit = paging.limit();
-    long after = paging.after().map(HistoryResource::seq).orElse(0L);
-    List<StoredEvent> found =
-        id.isPresent()
-            ? chain.timeline("deadlineId", id.get(), after, limit + 1)
-            : chain.timeline("measureId", key.orElseThrow(), after, limit + 1);
-    return Page.of(views.of(found), limit, view -> Cursor.encode(String.valueOf(view.seq())));
+    Clauses clauses = sights.only(new Clauses());
+    id.ifPresent(it -> clauses.equal("e.deadline_id", it));
+    key.ifPresent(it -> clauses.equal("e.measure_id", it));
+    paging.after().map(HistoryResource::seq).ifPresent(it -> clauses.and("e.seq > ?", it));
+    List<UUID> found =
+        clauses.rows(
+            database,
+            "SELECT e.id FROM event e JOIN deadline d ON d.id = e.deadline_id",
+            "e.seq",
+            limit + 1,
+            row -> row.getObject(1, UUID.class));
+    List<EventView> inOrder =
+        views.of(chain.list(found)).stream()
+            .sorted(Comparator.comparingLong(EventView::seq))
+            .toList();
+    return Page.of(inOrder, limit, view -> Cursor.encode(String.valueOf(view.seq())));
   }
 
   private static long seq(String cursor) {

@@ -8,13 +8,19 @@ record MeasureCopy(
     long version,
     @Nullable Part conference,
     @Nullable Part topic,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable String openness) {
 
   /** A conference or a topic. */
   record Part(@Nullable String id) {}
 
   String key() {
     return String.valueOf(id);
+  }
+
+  /** Whether anybody may read it; a catalog that does not say so keeps it to itself. */
+  boolean open() {
+    return "OPEN".equals(openness);
   }
 
   static @Nullable String id(@Nullable Part part) {

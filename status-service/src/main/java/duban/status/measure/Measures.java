@@ -22,10 +22,10 @@ public class Measures implements Reader<MeasureCopy> {
 
   private static final String REPLACE =
       """
-      INSERT INTO measure (id, version, conference_id, topic_id, text)
-      SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+      INSERT INTO measure (id, version, conference_id, topic_id, text, open)
+      SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::boolean[])
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, text = excluded.text,
-        conference_id = excluded.conference_id, topic_id = excluded.topic_id
+        conference_id = excluded.conference_id, topic_id = excluded.topic_id, open = excluded.open
       WHERE measure.version < excluded.version
       """;
 
@@ -65,7 +65,8 @@ public class Measures implements Reader<MeasureCopy> {
           .add("int8", it -> it.body().version())
           .text(it -> MeasureCopy.id(it.body().conference()))
           .text(it -> MeasureCopy.id(it.body().topic()))
-          .text(it -> it.body().text());
+          .text(it -> it.body().text())
+          .add("bool", it -> it.body().open());
       replace.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The measures cannot be kept", e);

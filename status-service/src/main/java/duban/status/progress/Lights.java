@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,9 @@ public class Lights {
   private static final String OF_UNITS =
       "SELECT moment.at, "
           + Calendars.MARK
-          + ", ARRAY(SELECT id FROM unnest(?) id WHERE "
-          + Units.superior("id")
-          + ") FROM "
+          + ", ARRAY(SELECT coalesce("
+          + Units.relation("id")
+          + ", '') FROM unnest(?) WITH ORDINALITY AS given(id, n) ORDER BY n) FROM "
           + MOMENT;
 
   private final AgroalDataSource database;
@@ -49,20 +51,20 @@ public class Lights {
 
   /** Three columns of a statement over {@link #MOMENT}, for {@link Seen}. */
   public static String columns(String unit) {
-    return "moment.at, " + Calendars.MARK + ", " + Units.superior(unit);
+    return "moment.at, " + Calendars.MARK + ", " + Units.relation(unit);
   }
 
   /**
    * What those columns say.
    *
    * @param calendars by what the calendars are known
-   * @param superior whether the unit is one to whom nobody gives orders
+   * @param relation how the unit may be spoken to, if that is known
    */
-  public record Seen(Instant moment, @Nullable String calendars, boolean superior) {
+  public record Seen(Instant moment, @Nullable String calendars, @Nullable String relation) {
 
     /** From the first three columns. */
     public static Seen of(ResultSet row) throws SQLException {
-      return new Seen(Lights.moment(row), row.getString(2), row.getBoolean(3));
+      return new Seen(Lights.moment(row), row.getString(2), row.getString(3));
     }
   }
 
@@ -71,14 +73,16 @@ public class Lights {
    * have to be read.
    */
   public Today now(Seen seen, String unit) {
-    return today(seen.moment(), seen.calendars(), seen.superior() ? Set.of(unit) : Set.of());
+    String relation = seen.relation();
+    return today(
+        seen.moment(), seen.calendars(), relation == null ? Map.of() : Map.of(unit, relation));
   }
 
   /** For deadlines of these units. */
   public Today now(Collection<String> ofUnits) {
     Instant now;
     String mark;
-    Set<String> superiors;
+    Map<String, String> relations = new HashMap<>();
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(OF_UNITS)) {
       select.setArray(1, connection.createArrayOf("text", ofUnits.toArray()));
@@ -87,34 +91,50 @@ public class Lights {
         row.next();
         now = moment(row);
         mark = row.getString(2);
-        superiors = Set.of((String[]) row.getArray(3).getArray());
+        Iterator<String> units = ofUnits.iterator();
+        for (String relation : (String[]) row.getArray(3).getArray()) {
+          relations.put(units.next(), relation);
+        }
       }
     } catch (SQLException e) {
       throw new IllegalStateException("What lights depend on cannot be read", e);
     }
-    return today(now, mark, superiors);
+    return today(now, mark, relations);
   }
 
   private static Instant moment(ResultSet row) throws SQLException {
     return row.getObject(1, OffsetDateTime.class).toInstant();
   }
 
-  private Today today(Instant now, @Nullable String mark, Set<String> superiors) {
+  private Today today(Instant now, @Nullable String mark, Map<String, String> relations) {
     LocalDate day = now.atZone(BusinessClock.ZONE).toLocalDate();
-    return new Today(day, now, calendars.at(mark, now), superiors);
+    return new Today(day, now, calendars.at(mark, now), relations);
   }
 
   /** On that day, with the calendars and relations known at that moment. */
   Today on(LocalDate day, Instant known) {
-    return new Today(day, known, calendars.knownAt(known), units.superiorsKnownAt(known));
+    return new Today(day, known, calendars.knownAt(known), units.relationsKnownAt(known));
   }
 
-  /** One day, on which any number of lights can be looked at. */
-  public record Today(LocalDate day, Instant moment, WorkingCalendar days, Set<String> superiors) {
+  /**
+   * One day, on which any number of lights can be looked at.
+   *
+   * @param relations by the id of the unit
+   */
+  public record Today(
+      LocalDate day, Instant moment, WorkingCalendar days, Map<String, String> relations) {
+
+    public Today {
+      relations = Map.copyOf(relations);
+    }
+
+    /** How a deadline's unit may be spoken to; empty if that is not known. */
+    String relation(Deadline deadline) {
+      return relations.getOrDefault(deadline.unit().id(), "");
+    }
 
     Light of(Deadline deadline, Standing standing) {
-      boolean superior = superiors.contains(deadline.unit().id());
-      return Light.of(deadline, standing, superior, day, days);
+      return Light.of(deadline, standing, relation(deadline).equals("SUPERIOR"), day, days);
     }
   }
 }

@@ -9,6 +9,7 @@ import duban.status.fold.Standing;
 import duban.status.listing.Clauses;
 import duban.status.listing.Scope;
 import duban.status.measure.Measures;
+import duban.status.sight.Sights;
 import duban.status.unit.Units;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,18 +64,24 @@ class ProgressList {
   private final Lights lights;
   private final Units units;
   private final Measures measures;
+  private final Sights sights;
+  private final ProgressShown shown;
 
   ProgressList(
       AgroalDataSource database,
       Deadlines deadlines,
       Lights lights,
       Units units,
-      Measures measures) {
+      Measures measures,
+      Sights sights,
+      ProgressShown shown) {
     this.database = database;
     this.deadlines = deadlines;
     this.lights = lights;
     this.units = units;
     this.measures = measures;
+    this.sights = sights;
+    this.shown = shown;
   }
 
   Page<ProgressView> page(Scope scope, ProgressFilter filter, Paging paging) {
@@ -87,7 +94,7 @@ class ProgressList {
       List<Row> found = rows(scope, filter, after, chunk);
       Lights.Today today = lights.now(found.stream().map(Row::unit).distinct().toList());
       for (Row row : found) {
-        ProgressView view = row.view(today);
+        ProgressView view = shown.of(row.view(today), row.deadline(), today);
         if (light.isEmpty() || light.get() == view.light()) {
           views.add(view);
         }
@@ -103,7 +110,7 @@ class ProgressList {
   }
 
   private List<Row> rows(Scope scope, ProgressFilter filter, Optional<String> after, int most) {
-    Clauses clauses = scope.clauses(units, measures);
+    Clauses clauses = sights.only(scope.clauses(units, measures));
     filter.addTo(clauses);
     after.ifPresent(cursor -> ProgressFilter.behind(cursor, clauses));
     List<Found> found =

@@ -28,12 +28,19 @@ class ProgressNow {
   private final BusinessClock clock;
   private final Deadlines deadlines;
   private final Lights lights;
+  private final ProgressShown shown;
 
-  ProgressNow(AgroalDataSource database, BusinessClock clock, Deadlines deadlines, Lights lights) {
+  ProgressNow(
+      AgroalDataSource database,
+      BusinessClock clock,
+      Deadlines deadlines,
+      Lights lights,
+      ProgressShown shown) {
     this.database = database;
     this.clock = clock;
     this.deadlines = deadlines;
     this.lights = lights;
+    this.shown = shown;
   }
 
   private record Found(
@@ -66,10 +73,8 @@ class ProgressNow {
 
   private ProgressView view(Found found) {
     Deadline deadline = deadlines.known(found.deadline());
-    return ProgressView.of(
-        deadline,
-        found.version(),
-        found.standing(),
-        lights.now(found.seen(), deadline.unit().id()));
+    Lights.Today today = lights.now(found.seen(), deadline.unit().id());
+    return shown.of(
+        ProgressView.of(deadline, found.version(), found.standing(), today), deadline, today);
   }
 }

@@ -13,6 +13,7 @@ import duban.status.fold.EventType;
 import duban.status.fold.Fold;
 import duban.status.listing.Scope;
 import duban.status.listing.Sensible;
+import duban.status.sight.Sights;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -49,6 +50,8 @@ class ProgressResource {
   private final Chain chain;
   private final Lights lights;
   private final BusinessClock clock;
+  private final Sights sights;
+  private final ProgressShown shown;
 
   ProgressResource(
       ProgressList list,
@@ -56,13 +59,17 @@ class ProgressResource {
       Deadlines deadlines,
       Chain chain,
       Lights lights,
-      BusinessClock clock) {
+      BusinessClock clock,
+      Sights sights,
+      ProgressShown shown) {
     this.list = list;
     this.now = now;
     this.deadlines = deadlines;
     this.chain = chain;
     this.lights = lights;
     this.clock = clock;
+    this.sights = sights;
+    this.shown = shown;
   }
 
   @GET
@@ -103,6 +110,9 @@ class ProgressResource {
     UUID id = Parameter.uuid("deadlineId", deadlineId).orElseThrow();
     Optional<LocalDate> day = Sensible.day("asOf", asOf);
     Optional<Instant> moment = Sensible.moment("knownAt", knownAt);
+    if (!sights.sees(id)) {
+      throw Deadlines.notKnown(id);
+    }
     if (day.isEmpty() && moment.isEmpty()) {
       Optional<ProgressView> stored = now.of(id);
       if (stored.isPresent()) {
@@ -129,8 +139,11 @@ class ProgressResource {
             .filter(event -> !event.recordedAt().isAfter(known))
             .filter(event -> counts(event, on))
             .toList();
-    return ProgressView.of(
-        deadline, null, Fold.of(deadline, events).standing(), lights.on(on, known));
+    Lights.Today then = lights.on(on, known);
+    return shown.of(
+        ProgressView.of(deadline, null, Fold.of(deadline, events).standing(), then),
+        deadline,
+        then);
   }
 
   /** A correction says what was wrong all along, whatever day it was made on. */

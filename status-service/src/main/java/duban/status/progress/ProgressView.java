@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where a deadline stands, as it is shown.
  *
  * @param version absent in an answer about an earlier day or moment
+ * @param light absent for who is not shown the colour of this unit's deadlines
  * @param balance for example {@code 1 of 2}; absent for a checkpoint
  * @param effectiveDueFrom RULE; REWORK if a rework set the date; NEWER_RULE if the rule's date,
  *     given anew and later, won over that of a rework
@@ -30,8 +31,8 @@ public record ProgressView(
     @Nullable String checkpoint,
     State state,
     String stateName,
-    Light light,
-    String lightName,
+    @Nullable Light light,
+    @Nullable String lightName,
     int counted,
     @Nullable Integer required,
     @Nullable String balance,
@@ -94,5 +95,30 @@ public record ProgressView(
         standing.effectiveDueOn(),
         standing.dueFrom(),
         standing.fulfilledOn());
+  }
+
+  ProgressView withoutLight() {
+    return new ProgressView(
+        deadlineId,
+        version,
+        title,
+        unit,
+        measureId,
+        obligationId,
+        kind,
+        period,
+        checkpoint,
+        state,
+        stateName,
+        null,
+        null,
+        counted,
+        required,
+        balance,
+        balanceName,
+        dueOn,
+        effectiveDueOn,
+        effectiveDueFrom,
+        fulfilledOn);
   }
 }

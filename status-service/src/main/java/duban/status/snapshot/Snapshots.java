@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -113,20 +113,21 @@ public class Snapshots {
     return found.stream().<T>map(body -> read(body, shape)).toList();
   }
 
-  /** The keys whose newest known version has this value in this field. */
-  public Set<String> keysKnownAt(String topic, Instant moment, String field, String value) {
+  /** What the newest known version of each key has in this field, where it has something. */
+  public Map<String, String> fieldKnownAt(String topic, Instant moment, String field) {
     List<?> found =
         database
             .createNativeQuery(
-                "SELECT key FROM (SELECT DISTINCT ON (key) key, body FROM snapshot"
+                "SELECT key, body ->> ?3 FROM (SELECT DISTINCT ON (key) key, body FROM snapshot"
                     + " WHERE topic = ?1 AND heard_at <= ?2 ORDER BY key, version DESC) newest"
-                    + " WHERE body ->> ?3 = ?4")
+                    + " WHERE body ->> ?3 IS NOT NULL")
             .setParameter(1, topic)
             .setParameter(2, moment)
             .setParameter(3, field)
-            .setParameter(4, value)
             .getResultList();
-    return found.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+    return found.stream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toUnmodifiableMap(it -> (String) it[0], it -> (String) it[1]));
   }
 
   private static <T> T read(Object body, Class<T> shape) {

@@ -1,5 +1,6 @@
 package duban.status.stream;
 
+import duban.chassis.rights.Concern;
 import duban.status.event.EventFilter;
 import duban.status.listing.Scope;
 
@@ -15,7 +16,15 @@ record Happening(
     Kind kind,
     String data,
     EventFilter.Subject happened,
-    Scope.Subject whose) {
+    Scope.Subject whose,
+    Concerned concerned) {
+
+  /**
+   * Who may hear of it.
+   *
+   * @param published whether anybody may
+   */
+  record Concerned(Concern concern, boolean published) {}
 
   /** The name under which it is sent. */
   enum Kind {

@@ -3,8 +3,10 @@ package duban.status.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.chassis.inbox.InboundRecord;
 import duban.chassis.inbox.UnacceptableRecord;
+import duban.chassis.rights.Concern;
 import duban.status.event.EventFilter;
 import duban.status.listing.Scope;
+import duban.status.sight.Sights;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +38,16 @@ class Happenings {
       SELECT d.id, d.measure_id, d.unit_id, d.title, m.topic_id, m.conference_id, m.text,
              ARRAY(SELECT unnest(ARRAY[g.id, g.code]) FROM unit g WHERE g.members @> ARRAY[d.unit_id]
                    UNION SELECT u.code FROM unit u WHERE u.id = d.unit_id
-                   UNION SELECT o.unit_code FROM deadline o WHERE o.unit_id = d.unit_id) AS named
+                   UNION SELECT o.unit_code FROM deadline o WHERE o.unit_id = d.unit_id) AS named,
+             coalesce(d.unit_code, d.unit_id) AS unit, d.supervisor,
+             ARRAY(SELECT jsonb_array_elements_text(d.concerned)) AS concerned,
+             %s AS published
       FROM deadline d LEFT JOIN measure m ON m.id = d.measure_id WHERE d.id = ANY (?)
-      """;
+      """
+          .formatted(Sights.PUBLISHED);
+
+  /** What is known of a deadline. */
+  private record Known(Scope.Subject whose, Happening.Concerned concerned) {}
 
   private record Read(
       ConsumerRecord<byte[], byte[]> record,
@@ -56,7 +65,7 @@ class Happenings {
       throws SQLException {
     List<Read> read = new ArrayList<>();
     records.forEach(record -> read(record, read));
-    Map<UUID, Scope.Subject> known = read.isEmpty() ? Map.of() : known(read);
+    Map<UUID, Known> known = read.isEmpty() ? Map.of() : known(read);
     return read.stream()
         .map(
             it ->
@@ -89,7 +98,7 @@ class Happenings {
         day == null ? null : LocalDate.parse(day));
   }
 
-  private static Happening happening(Read read, Partitions partitions, Scope.Subject whose) {
+  private static Happening happening(Read read, Partitions partitions, Known known) {
     ConsumerRecord<byte[], byte[]> record = read.record();
     return new Happening(
         partitions.slot(new TopicPartition(record.topic(), record.partition())),
@@ -97,23 +106,21 @@ class Happenings {
         read.kind(),
         new String(record.value(), StandardCharsets.UTF_8),
         read.happened(),
-        whose);
+        known.whose(),
+        known.concerned());
   }
 
   /** What an event itself says, of a deadline that was not heard of yet. */
-  private static Scope.Subject unheard(JsonNode body) {
+  private static Known unheard(JsonNode body) {
     String unit = body.path("unit").textValue();
-    return new Scope.Subject(
-        unit == null ? Set.of() : Set.of(unit),
-        body.path("measureId").textValue(),
-        null,
-        null,
-        null,
-        null);
+    Set<String> units = unit == null ? Set.of() : Set.of(unit);
+    return new Known(
+        new Scope.Subject(units, body.path("measureId").textValue(), null, null, null, null),
+        new Happening.Concerned(new Concern(units, units, null), false));
   }
 
-  private Map<UUID, Scope.Subject> known(List<Read> read) throws SQLException {
-    Map<UUID, Scope.Subject> known = new HashMap<>();
+  private Map<UUID, Known> known(List<Read> read) throws SQLException {
+    Map<UUID, Known> known = new HashMap<>();
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(FACTS)) {
       Object[] ids = read.stream().map(it -> it.happened().deadline()).distinct().toArray();
@@ -127,16 +134,22 @@ class Happenings {
     return known;
   }
 
-  private static Scope.Subject known(ResultSet row) throws SQLException {
+  private static Known known(ResultSet row) throws SQLException {
     // By every name that the list would find it by: an older deadline may know an older code.
     Set<String> units = new HashSet<>(Arrays.asList((String[]) row.getArray("named").getArray()));
     units.add(row.getString("unit_id"));
-    return new Scope.Subject(
-        units,
-        row.getString("measure_id"),
-        row.getString("conference_id"),
-        row.getString("topic_id"),
-        row.getString("title"),
-        row.getString("text"));
+    return new Known(
+        new Scope.Subject(
+            units,
+            row.getString("measure_id"),
+            row.getString("conference_id"),
+            row.getString("topic_id"),
+            row.getString("title"),
+            row.getString("text")),
+        new Happening.Concerned(
+            Concern.of(row.getString("unit"))
+                .supervisedBy(row.getString("supervisor"))
+                .alsoOf(List.of((String[]) row.getArray("concerned").getArray())),
+            row.getBoolean("published")));
   }
 }

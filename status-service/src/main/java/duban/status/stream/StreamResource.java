@@ -1,6 +1,8 @@
 package duban.status.stream;
 
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Sight;
 import duban.status.event.EventFilter;
 import duban.status.listing.Scope;
 import duban.status.measure.Measures;
@@ -40,12 +42,14 @@ class StreamResource {
   private final Ends ends;
   private final Units units;
   private final Measures measures;
+  private final Access access;
 
-  StreamResource(Listeners listeners, Ends ends, Units units, Measures measures) {
+  StreamResource(Listeners listeners, Ends ends, Units units, Measures measures, Access access) {
     this.listeners = listeners;
     this.ends = ends;
     this.units = units;
     this.measures = measures;
+    this.access = access;
   }
 
   /**
@@ -92,7 +96,13 @@ class StreamResource {
       @Context Sse sse,
       @Context HttpServerRequest request) {
     var kind = duban.chassis.problem.Parameter.oneOf("event", event, Happening.Kind.class);
-    Wanted wanted = new Wanted(kind, filter.predicate(), scope.predicate(units, measures));
+    Sight sight = access.sight();
+    Wanted wanted =
+        new Wanted(
+            kind,
+            filter.predicate(),
+            scope.predicate(units, measures),
+            it -> sight.sees(it.concern(), it.published()));
     Optional<Position> from =
         Optional.ofNullable(header)
             .or(() -> Optional.ofNullable(parameter))

@@ -9,11 +9,13 @@ import java.util.function.Predicate;
 record Wanted(
     Optional<Happening.Kind> event,
     Predicate<EventFilter.Subject> happened,
-    Predicate<Scope.Subject> whose) {
+    Predicate<Scope.Subject> whose,
+    Predicate<Happening.Concerned> seen) {
 
   boolean is(Happening it) {
     return event.filter(wanted -> wanted != it.kind()).isEmpty()
         && happened.test(it.happened())
-        && whose.test(it.whose());
+        && whose.test(it.whose())
+        && seen.test(it.concerned());
   }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,17 +143,17 @@ public class Units implements Reader<UnitCopy> {
     }
   }
 
-  /** Whether nobody gives orders to the unit with this id, over {@code moment.at}. */
-  public static String superior(String id) {
-    return "coalesce((SELECT u.body ->> 'relation' = 'SUPERIOR' FROM snapshot u WHERE u.topic = '"
+  /** How the unit with this id may be spoken to, over {@code moment.at}; null if not known. */
+  public static String relation(String id) {
+    return "(SELECT u.body ->> 'relation' FROM snapshot u WHERE u.topic = '"
         + TOPIC
         + "' AND u.key = "
         + id
-        + " AND u.heard_at <= moment.at ORDER BY u.version DESC LIMIT 1), false)";
+        + " AND u.heard_at <= moment.at ORDER BY u.version DESC LIMIT 1)";
   }
 
-  /** The ids of those to whom nobody gives orders, as known at that moment. */
-  public Set<String> superiorsKnownAt(Instant moment) {
-    return snapshots.keysKnownAt(TOPIC, moment, "relation", "SUPERIOR");
+  /** The same of all units, by id, as known at that moment. */
+  public Map<String, String> relationsKnownAt(Instant moment) {
+    return snapshots.fieldKnownAt(TOPIC, moment, "relation");
   }
 }

@@ -71,6 +71,11 @@ public final class Matter {
         kind,
         "MUST",
         new Ref("XRD-01", "XRD-01", "某乡人大"),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
         completes,
         "2027",
         LocalDate.parse("2027-01-01"),
@@ -118,6 +123,11 @@ public final class Matter {
         d.kind(),
         strength,
         d.unit(),
+        d.coHandlers(),
+        d.supervisor(),
+        d.organiser(),
+        d.addressee(),
+        d.actor(),
         d.completes(),
         d.period(),
         d.periodFrom(),
@@ -210,6 +220,8 @@ public final class Matter {
         again,
         again == null ? null : deadline.dueOn(),
         evidence,
+        null,
+        null,
         null);
   }
 

@@ -2,6 +2,7 @@ package duban.status.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.chassis.rights.Concern;
 import duban.status.event.EventFilter;
 import duban.status.listing.Scope;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class ListenerTest {
 
-  private static final Wanted ALL = new Wanted(Optional.empty(), it -> true, it -> true);
+  private static final Wanted ALL =
+      new Wanted(Optional.empty(), it -> true, it -> true, it -> true);
 
   private final List<String> got = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
@@ -128,7 +130,8 @@ class ListenerTest {
                     Happening.Kind.PROGRESS,
                     String.valueOf(it),
                     new EventFilter.Subject(new UUID(0, 1), null, null),
-                    new Scope.Subject(Set.of(), null, null, null, null, null)))
+                    new Scope.Subject(Set.of(), null, null, null, null, null),
+                    new Happening.Concerned(Concern.ALL, false)))
         .toList();
   }
 }
