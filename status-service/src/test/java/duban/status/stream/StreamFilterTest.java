@@ -153,14 +153,19 @@ class StreamFilterTest extends ListeningTest {
   }
 
   private List<String> listed(String list, String filter, String field) {
-    List<Map<String, Object>> items =
-        given()
-            .urlEncodingEnabled(false)
-            .get("/api/status/" + list + "?limit=500&" + filter)
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("items");
+    List<Map<String, Object>> items = new ArrayList<>();
+    String after = "";
+    while (after != null) {
+      var page =
+          given()
+              .urlEncodingEnabled(false)
+              .get("/api/status/" + list + "?limit=500&after=" + after + "&" + filter)
+              .then()
+              .statusCode(200)
+              .extract();
+      items.addAll(page.path("items"));
+      after = page.path("next");
+    }
     return items.stream()
         .filter(it -> ours.contains(it.get("deadlineId")))
         .map(it -> String.valueOf(it.get(field)))
