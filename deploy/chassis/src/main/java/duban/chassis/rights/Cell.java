@@ -25,6 +25,17 @@ public record Cell(Set<Nearness> near, boolean text, boolean states) {
     return !equals(NONE);
   }
 
+  /** As it stands in the table. */
+  public String letters() {
+    var letters =
+        Arrays.stream(Nearness.values())
+            .filter(near::contains)
+            .map(it -> String.valueOf(it.letter()))
+            .collect(Collectors.joining());
+    var all = letters + (text ? "T" : "") + (states ? "L" : "");
+    return all.isEmpty() ? "-" : all;
+  }
+
   boolean whole() {
     return near.contains(Nearness.FOREIGN);
   }

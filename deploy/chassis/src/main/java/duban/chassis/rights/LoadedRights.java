@@ -1,9 +1,6 @@
 package duban.chassis.rights;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,15 +13,7 @@ public class LoadedRights {
 
   LoadedRights(@ConfigProperty(name = "duban.rights.file") Optional<Path> office) {
     var shipped = Rights.shipped();
-    this.table = office.map(it -> shipped.changedBy(read(it))).orElse(shipped);
-  }
-
-  private static Rights read(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      return Rights.parse(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("duban.rights.file " + file + " cannot be read", e);
-    }
+    this.table = office.map(it -> shipped.changedBy(Rights.read(it))).orElse(shipped);
   }
 
   public Rights table() {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,6 +50,15 @@ public final class Rights {
       throw new UncheckedIOException(e);
     }
     return new Rights(all);
+  }
+
+  /** Throws as {@link #parse} does, or UncheckedIOException if there is no such file. */
+  public static Rights read(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      return parse(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table of rights " + file + " cannot be read", e);
+    }
   }
 
   /** Throws IllegalArgumentException that names the line which cannot be understood. */

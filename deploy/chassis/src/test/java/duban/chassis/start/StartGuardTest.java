@@ -8,6 +8,8 @@ import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ class StartGuardTest {
           new NoIssuer(),
           new DefaultPasswords(),
           new MovedClock(),
-          new PlainTextBroker());
+          new PlainTextBroker(),
+          new OpenRights());
 
   private static final Map<String, String> FOR_REAL =
       Map.of(
@@ -62,6 +65,17 @@ class StartGuardTest {
     assertThatCode(() -> start("kafka.security.protocol=SSL")).doesNotThrowAnyException();
     assertThatCode(() -> start("kafka.security.protocol=PLAINTEXT", "duban.network=closed"))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aTableThatAsksNobodyForATokenIsNamed() throws IOException {
+    var file = Files.createTempFile("rights", ".tsv");
+    Files.writeString(file, "operation\treporter\tanonymous\nGET a\tO\t-\n");
+    assertThatCode(() -> start("duban.rights.file=" + file)).doesNotThrowAnyException();
+    Files.writeString(file, "operation\treporter\tanonymous\nPOST a\tO\tOSF\n");
+    assertThatThrownBy(() -> start("duban.rights.file=" + file))
+        .hasMessageContainingAll("open-rights: duban.rights.file lets everybody", "POST a");
+    Files.delete(file);
   }
 
   @ParameterizedTest
