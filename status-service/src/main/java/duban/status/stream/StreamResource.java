@@ -1,5 +1,6 @@
 package duban.status.stream;
 
+import duban.chassis.identity.Callers;
 import duban.chassis.problem.Problems;
 import duban.chassis.rights.Access;
 import duban.chassis.rights.Sight;
@@ -9,6 +10,7 @@ import duban.status.measure.Measures;
 import duban.status.unit.Units;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -43,13 +45,24 @@ class StreamResource {
   private final Units units;
   private final Measures measures;
   private final Access access;
+  private final Callers callers;
+  private final Vertx vertx;
 
-  StreamResource(Listeners listeners, Ends ends, Units units, Measures measures, Access access) {
+  StreamResource(
+      Listeners listeners,
+      Ends ends,
+      Units units,
+      Measures measures,
+      Access access,
+      Callers callers,
+      Vertx vertx) {
     this.listeners = listeners;
     this.ends = ends;
     this.units = units;
     this.measures = measures;
     this.access = access;
+    this.callers = callers;
+    this.vertx = vertx;
   }
 
   /**
@@ -57,9 +70,9 @@ class StreamResource {
    * implementation} for each event that is recorded, {@code progress} for each change of where a
    * deadline stands, each with exactly what the topic of that name carries. Every event, and a
    * comment each 15 seconds, has an {@code id}: given back as {@code Last-Event-ID} to any replica
-   * nothing is missed and nothing comes twice. Who does not read is cut off and may come back.
-   * Filtered as the list of events is; {@code from} and {@code to} mean the day on which it
-   * happened, and of progress the effective due day.
+   * nothing is missed and nothing comes twice. Who does not read is cut off and may come back. The
+   * stream ends with the token. Filtered as the list of events is; {@code from} and {@code to} mean
+   * the day on which it happened, and of progress the effective due day.
    *
    * @param header as a browser sends it by itself when it connects again; it wins
    * @param parameter the same, for who cannot set a header
@@ -113,6 +126,8 @@ class StreamResource {
             sse::newEventBuilder, () -> request.connection().close(), listeners::remove);
     Listener listener =
         listeners.join(from, (position, mark) -> new Listener(line, wanted, position, mark));
+    // Whose token has run out comes again with another, and with the id of what he heard last.
+    callers.goodFor().ifPresent(it -> vertx.setTimer(it.toMillis(), late -> listener.end()));
     request
         .response()
         .putHeader("Cache-Control", "no-store")

@@ -27,6 +27,11 @@ final class Ear implements AutoCloseable {
    * @param reading false for one that asks and never reads
    */
   Ear(int port, String query, @Nullable String lastEventId, boolean reading) throws IOException {
+    this(port, query, lastEventId, null, reading);
+  }
+
+  Ear(int port, String query, @Nullable String lastEventId, @Nullable String token, boolean reading)
+      throws IOException {
     socket.setReceiveBufferSize(4096);
     socket.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     String header = lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n";
@@ -37,6 +42,7 @@ final class Ear implements AutoCloseable {
                     + query
                     + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
                     + header
+                    + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
                     + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
     if (reading) {

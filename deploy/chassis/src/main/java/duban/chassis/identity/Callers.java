@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Tells who sent the present request. */
@@ -32,6 +34,15 @@ public class Callers {
     return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
         ? of(token)
         : Caller.ANONYMOUS;
+  }
+
+  /** How long the token is still good, on real time; empty without one. */
+  public Optional<Duration> goodFor() {
+    return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
+        ? Optional.of(
+            Duration.ofMillis(
+                Math.max(1, token.getExpirationTime() * 1000 - System.currentTimeMillis())))
+        : Optional.empty();
   }
 
   private Caller of(JsonWebToken token) {

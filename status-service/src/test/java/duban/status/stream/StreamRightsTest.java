@@ -1,0 +1,96 @@
+package duban.status.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duban.chassis.rights.LoadedRights;
+import duban.chassis.rights.Rights;
+import duban.chassis.rights.Scopes;
+import duban.chassis.tokens.Keys;
+import duban.chassis.tokens.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a list does not show, the stream does not tell. */
+@QuarkusTest
+class StreamRightsTest extends ListeningTest {
+
+  @Inject LoadedRights rights;
+  @Inject Scopes scopes;
+
+  private Rights open;
+
+  @BeforeEach
+  void takeTheTrueTable() {
+    send(
+        "duban.units",
+        "CY",
+        "duban.unit.v1",
+        json(Map.of("id", "CY", "version", 1, "code", "CY", "name", "CY", "kind", "AREA"))
+            .getBytes(StandardCharsets.UTF_8));
+    roundsUntil("SELECT count(*) FROM unit WHERE id = 'CY'", 1);
+    scopes.forget();
+    open = rights.table();
+    rights.use(Rights.shipped());
+  }
+
+  @AfterEach
+  void putItBack() {
+    rights.use(open);
+  }
+
+  private Ear listenAs(String token) throws Exception {
+    int before = listeners.count();
+    Ear ear = new Ear(address.getPort(), "", null, token, true);
+    ears.add(ear);
+    until(() -> listeners.count() > before);
+    return ear;
+  }
+
+  private String happened(String unit, String supervisor) {
+    Map<String, Object> owed = window();
+    owed.put("unit", Map.of("id", unit, "code", unit, "name", unit));
+    owed.put("supervisor", Map.of("id", supervisor, "code", supervisor, "name", supervisor));
+    String id = heard(owed);
+    rights.use(open);
+    post(event(id, "CHECKED")).statusCode(201);
+    rights.use(Rights.shipped());
+    return id;
+  }
+
+  private static String told(Ear ear) {
+    return ear.heard().stream().map(Ear.Heard::data).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void everyOneHearsWhatConcernsHimAndNothingElse() throws Exception {
+    Ear reporter = listenAs(Tokens.of("reporter:CY", "S-MINE"));
+    Ear supervisor = listenAs(Tokens.of("supervisor:CY", "S-OFFICE"));
+    Ear leader = listenAs(Tokens.of("leader:CY", "S-LEADER"));
+    String mine = happened("S-MINE", "S-OTHER");
+    String supervised = happened("S-THEIRS", "S-OFFICE");
+    String foreign = happened("S-THEIRS", "S-OTHER");
+    String last = happened("S-MINE", "S-OFFICE");
+    until(
+        () ->
+            List.of(reporter, supervisor, leader).stream().allMatch(it -> told(it).contains(last)));
+    assertThat(told(reporter)).contains(mine).doesNotContain(supervised, foreign);
+    assertThat(told(supervisor)).contains(supervised).doesNotContain(mine, foreign);
+    assertThat(told(leader)).contains(mine, supervised, foreign);
+  }
+
+  @Test
+  void aStreamEndsWithItsToken() throws Exception {
+    var claims = Tokens.claims(List.of("leader:CY"), List.of("S-LEADER"));
+    claims.setExpirationTime(Tokens.in(Duration.ofSeconds(3)));
+    listenAs(Tokens.sign(claims, Keys.present()));
+    until(() -> listeners.count() == 0);
+  }
+}
