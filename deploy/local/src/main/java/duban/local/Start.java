@@ -23,6 +23,7 @@ import duban.local.signin.Provider;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -189,7 +190,14 @@ final class Start {
     upstreams.add(Upstream.mailPage(number(ports, Port.MAIL)));
     int port = number(ports, Port.ORIGIN);
     running.page(
-        Origin.start(vertx, port, upstreams, new RunningState(businessTime, running::states)));
+        Origin.start(
+            vertx,
+            port,
+            upstreams,
+            new RunningState(
+                businessTime,
+                URI.create(Provider.issuer(number(ports, Port.OIDC))),
+                running::states)));
   }
 
   private static int number(Map<Port, Integer> ports, Port port) {

@@ -97,6 +97,13 @@ class DubanTest {
         .containsEntry("duban.smtp.port", "3");
   }
 
+  @Test
+  void whoHasNotSignedInSeesHowFarThingsAreAsTheTutorialNeeds() throws Exception {
+    Settings settings = settings();
+    var status = Service.STATUS.properties(settings, settings.ports(), Duration.ZERO);
+    assertThat(status).containsEntry("duban.anonymous.states", "true");
+  }
+
   private Settings settings() throws IOException {
     return Settings.in(Checkout.in(root)).freePorts().neededBytes(1).say(said::add);
   }

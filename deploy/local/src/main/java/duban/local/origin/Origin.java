@@ -21,19 +21,20 @@ public final class Origin implements AutoCloseable {
   /** A held stream of events takes a connection each. */
   private static final int CONNECTIONS = 200;
 
-  private static final String POLICY = "default-src 'self'; base-uri 'none'";
+  private static final String POLICY = "default-src 'self'; connect-src 'self' %s; base-uri 'none'";
 
-  private final StaticPage page =
-      new StaticPage(
-          Origin.class,
-          POLICY,
-          Map.of("/", "index.html", "/start.css", "start.css", "/start.js", "start.js"));
+  private final StaticPage page;
   private final List<Route> routes;
   private final RunningState state;
   private final HttpClient client;
   private final HttpServer server;
 
   private Origin(Vertx vertx, List<Upstream> upstreams, RunningState state) {
+    this.page =
+        new StaticPage(
+            Origin.class,
+            POLICY.formatted(state.provider()),
+            Map.of("/", "index.html", "/start.css", "start.css", "/start.js", "start.js"));
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setConnectTimeout(3_000));

@@ -13,11 +13,11 @@ import java.util.Optional;
 enum Account {
   ADMINISTRATOR("系统管理员(示例)", "CY", "RDCWH-BG"),
   SUPERVISOR("督办员(示例)", "CY", "RDCWH-BG"),
-  REVIEWER("审核员(示例)", "CY", "RDCWH-BG"),
+  REVIEWER("审核人(示例)", "CY", "RDCWH-BG"),
   SIGNER("签发人(示例)", "CY", "RDCWH-BG"),
   LEADER("分管领导(示例)", "CY", "RDCWH"),
-  REPORTER("填报员(示例)", "QZF-BM-03", "QZF-BM-03"),
-  READER("查阅者(示例)", "CY", "RDCWH-YJS");
+  REPORTER("经办人(示例)", "QZF-BM-03", "QZF-BM-03"),
+  READER("查阅人(示例)", "CY", "RDCWH-YJS");
 
   /** No secret: it is printed in the README. */
   static final String SECRET = "demonstration";

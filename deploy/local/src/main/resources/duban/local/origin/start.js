@@ -19,6 +19,10 @@ const time = format({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const moment = format({ month: "long", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit" });
 const isoDay = (date) => new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(date);
 
+// An account of the demonstration that may look at everything. Where its provider is not, the page shows what anybody may see.
+const ACCOUNT = { grant_type: "client_credentials", client_id: "leader", client_secret: "demonstration" };
+let token = null;
+
 // How far the business clock is ahead of this browser's.
 let ahead = 0;
 const now = () => new Date(Date.now() + ahead);
@@ -28,11 +32,38 @@ function tick() {
   show("time", time.format(now()));
 }
 
+async function signIn(issuer) {
+  if (!issuer || token) return;
+  try {
+    const answer = await fetch(`${issuer}/token`, { method: "POST", body: new URLSearchParams(ACCOUNT) });
+    token = (await answer.json()).access_token || null;
+  } catch (unreachable) {
+    token = null;
+  }
+}
+
 async function get(path) {
-  const answer = await fetch(path, { headers: { accept: "application/json" } });
+  const headers = { accept: "application/json" };
+  if (token) headers.authorization = `Bearer ${token}`;
+  const answer = await fetch(path, { headers });
   if (answer.status === 204 || answer.status === 404) return null;
+  if (answer.status === 401) {
+    token = null; // expired, or of a start before this one: the next look begins anew
+    throw new Locked();
+  }
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
+}
+
+/** What needs a token, and there was none, or one that is no longer believed. */
+class Locked extends Error {}
+
+/** A link shows no token: what needs one is fetched, and opened as a file of this page. */
+async function openSigned(event) {
+  if (!token) return;
+  event.preventDefault();
+  const text = JSON.stringify(await get(event.currentTarget.getAttribute("href")), null, 2);
+  location.assign(URL.createObjectURL(new Blob([text], { type: "application/json" })));
 }
 
 function node(tag, className, text) {
@@ -47,6 +78,7 @@ async function machinery() {
   try {
     const state = await get("/local/state");
     ahead = new Date(state.now).getTime() - Date.now();
+    await signIn(state.issuer);
     list.replaceChildren(...state.parts.map((part) => {
       const row = node("li", part.state.toLowerCase());
       const name = node("span", "", part.name);
@@ -65,9 +97,9 @@ async function next() {
     const coming = await get("/api/notification/next");
     show("next", coming && coming.at ? moment.format(new Date(coming.at)) : "暂无安排");
     show("recipients", coming && coming.recipients ? `发给 ${coming.recipients} 位收件人` : " ");
-  } catch (unreachable) {
+  } catch (failure) {
     show("next", "—");
-    show("recipients", "提醒服务暂时没有应答");
+    show("recipients", failure instanceof Locked ? "登录后可见" : "提醒服务暂时没有应答");
   }
 }
 
@@ -93,9 +125,9 @@ async function deadlines() {
     show("overdue", `${late.length} 件`);
     show("oldest", late.length ? `最早的应于 ${late.map((one) => one.effectiveDueOn).sort()[0]} 办结` : "没有逾期事项");
     element("late").classList.toggle("alarm", late.length > 0);
-  } catch (unreachable) {
+  } catch (failure) {
     ["open", "overdue"].forEach((id) => show(id, "—"));
-    show("waiting", "进度服务暂时没有应答");
+    show("waiting", failure instanceof Locked ? "登录后可见" : "进度服务暂时没有应答");
     show("oldest", " ");
   }
 }
@@ -117,6 +149,7 @@ async function refresh() {
   await Promise.all([next(), deadlines()]);
 }
 
+document.querySelectorAll('.figures a, .links a[href^="/api/"]').forEach((link) => link.addEventListener("click", openSigned));
 refresh().then(interfaces);
 setInterval(tick, 1000);
 setInterval(refresh, 5000);

@@ -51,6 +51,7 @@ class OriginTest {
                 Upstream.mailPage(catalogPort)),
             new RunningState(
                 businessTime,
+                URI.create("http://localhost:8084/demonstration"),
                 () -> List.of(new RunningState.PartState("catalog-service", 8081, "READY"))));
   }
 
@@ -151,8 +152,15 @@ class OriginTest {
     assertThat(get("/").body()).contains("<title>督办</title>");
     assertThat(get("/local/state").body())
         .contains("\"now\":\"2027-10-25T01:29:00Z\"")
+        .contains("\"issuer\":\"http://localhost:8084/demonstration\"")
         .contains("catalog-service");
     assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theStartPageMayAskTheProviderForATokenAndNobodyElse() throws Exception {
+    assertThat(get("/").headers().firstValue("content-security-policy"))
+        .contains("default-src 'self'; connect-src 'self' http://localhost:8084; base-uri 'none'");
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
