@@ -25,6 +25,7 @@ final class Ear implements AutoCloseable {
   record Heard(String place, String event, String measure) {}
 
   private final URI stream;
+  private final Accounts accounts;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final List<Heard> heard = new ArrayList<>();
@@ -35,10 +36,12 @@ final class Ear implements AutoCloseable {
 
   /**
    * @param server of status, or what leads to it
+   * @param accounts whose token it shows
    * @param place where it goes on; empty: now
    */
-  Ear(URI server, String place) {
+  Ear(URI server, Accounts accounts, String place) {
     this.stream = server.resolve("/api/status/events/stream?event=IMPLEMENTATION");
+    this.accounts = accounts;
     this.place = place;
     thread = new Thread(this::listen, "ear");
     thread.setDaemon(true);
@@ -53,7 +56,7 @@ final class Ear implements AutoCloseable {
         if (!from.isEmpty()) {
           request.header("Last-Event-ID", from);
         }
-        var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+        var answer = http.send(accounts.signed(request), BodyHandlers.ofInputStream());
         open = answer.body();
         if (answer.statusCode() == 200) {
           read(open);

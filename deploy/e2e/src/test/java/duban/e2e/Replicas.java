@@ -57,7 +57,7 @@ final class Replicas {
     load.alsoTo(status);
     staff.alsoTo("catalog", catalog);
     staff.alsoTo("notification", notification);
-    try (var streams = new Streams(duban.origin(), status, load)) {
+    try (var streams = new Streams(whole, status, load)) {
       whole.release(true);
       exposed.awaitOneMoreNotice();
       var sleep = asleep("status", "notification");

@@ -17,18 +17,20 @@ final class Streams implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private final Whole whole;
   private final URI second;
   private final Load load;
   private final Ear atFirst;
   private final Ear atSecond;
   private final Set<String> before;
 
-  /** Returns when both listen. */
-  Streams(URI first, URI second, Load load) {
+  /** Returns when both listen, the first through the origin. */
+  Streams(Whole whole, URI second, Load load) {
+    this.whole = whole;
     this.second = second;
     this.load = load;
-    atFirst = new Ear(first, "");
-    atSecond = new Ear(second, "");
+    atFirst = new Ear(whole.duban().origin(), whole.accounts(), "");
+    atSecond = new Ear(second, whole.accounts(), "");
     await("both listen")
         .atMost(PATIENCE)
         .until(() -> !atFirst.place().isEmpty() && !atSecond.place().isEmpty());
@@ -49,7 +51,7 @@ final class Streams implements AutoCloseable {
     var all = atFirst.heard();
     var half = all.size() / 2;
     var rest = all.subList(half, all.size());
-    try (var resumed = new Ear(second, all.get(half - 1).place())) {
+    try (var resumed = new Ear(second, whole.accounts(), all.get(half - 1).place())) {
       await("the rest is heard at the other process")
           .atMost(PATIENCE)
           .until(() -> resumed.heard().size() >= rest.size());

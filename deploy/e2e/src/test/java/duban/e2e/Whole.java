@@ -46,12 +46,14 @@ final class Whole implements AutoCloseable {
 
   private final Duban duban;
   private final URI mailPage;
+  private final Accounts accounts;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private Whole(Duban duban, URI mailPage) {
     this.duban = duban;
     this.mailPage = mailPage;
+    this.accounts = new Accounts(duban.issuer());
   }
 
   static Path root() {
@@ -80,6 +82,11 @@ final class Whole implements AutoCloseable {
 
   Duban duban() {
     return duban;
+  }
+
+  /** Who signs what is asked here. */
+  Accounts accounts() {
+    return accounts;
   }
 
   Answer get(String path) throws IOException, InterruptedException {
@@ -140,7 +147,7 @@ final class Whole implements AutoCloseable {
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        http.send(accounts.signed(request.timeout(PATIENCE)), BodyHandlers.ofString());
     var json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
     return new Answer(
         answer.statusCode(),
