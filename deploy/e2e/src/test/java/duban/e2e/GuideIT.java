@@ -1,11 +1,10 @@
 package duban.e2e;
 
+import static duban.e2e.Terminal.withoutSpaces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import duban.local.Duban;
-import duban.local.preflight.Port;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -41,29 +40,21 @@ class GuideIT {
       await()
           .atMost(PATIENCE)
           .until(() -> !whole.all("/api/notification/reminders?unit=QZF-BM-03").isEmpty());
+      var terminal = new Terminal(folder);
       var steps = Readme.steps(GUIDE);
       assertThat(steps).hasSizeGreaterThan(6);
       for (var step : steps) {
         // What was just recorded is on its way to the next command, as the guide says.
-        await().atMost(PATIENCE).untilAsserted(() -> check(step, whole.duban()));
+        await().atMost(PATIENCE).untilAsserted(() -> check(step, terminal, whole.duban()));
       }
     }
   }
 
-  private void check(Readme.Step step, Duban duban) throws Exception {
+  private static void check(Readme.Step step, Terminal terminal, Duban duban) throws Exception {
+    // A stream goes on until somebody ends it.
     var command =
-        step.command()
-            .replace("localhost:8080", "127.0.0.1:" + duban.port(Port.ORIGIN))
-            .replace("localhost:8084", "localhost:" + duban.port(Port.OIDC))
-            // A stream goes on until somebody ends it.
-            .replaceAll("curl -sN (.*)", "curl -sN --max-time 3 $1 || [ \\$? = 28 ]");
-    var process =
-        new ProcessBuilder("bash", "-c", command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
-    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
+        step.command().replaceAll("curl -sN (.*)", "curl -sN --max-time 3 $1 || [ \\$? = 28 ]");
+    var printed = terminal.run(command, duban);
     for (var fragment : step.answer()) {
       assertThat(withoutSpaces(printed)).as(command).contains(withoutSpaces(fragment));
     }
@@ -79,9 +70,5 @@ class GuideIT {
   /** Its scheme and host are those of whoever asked. */
   private static String shown(String line) {
     return withoutSpaces(line.replaceFirst("(?i)^Location: https?://[^/]*", ""));
-  }
-
-  private static String withoutSpaces(String text) {
-    return text.replaceAll("\\s", "");
   }
 }

@@ -25,7 +25,8 @@ final class Readme {
 
   private static final Pattern BLOCK =
       Pattern.compile("```(sh|json)\\n(.*?)\\n```", Pattern.DOTALL);
-  private static final Pattern PAIR = Pattern.compile("\"\\w+\": ?(\\[?\"[^\"]*\"]?|[\\w.-]+)");
+  private static final Pattern PAIR =
+      Pattern.compile("\"\\w+\": ?(\\[]|\\[?\"[^\"]*\"]?|[\\w.-]+)");
 
   private Readme() {}
 
