@@ -35,6 +35,7 @@ record Bench(Path root, Path folder, boolean profile) {
           new EffectFigure(),
           new InboxFigure(),
           new ReadFigure(),
+          new RightsFigure(),
           new MessageFigure());
 
   public static void main(String[] args) throws Exception {

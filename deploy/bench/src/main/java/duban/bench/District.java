@@ -16,14 +16,19 @@ final class District {
   private District() {}
 
   static Service status(World world) throws Exception {
+    return status(world, Map.of());
+  }
+
+  static Service status(World world, Map<String, String> properties) throws Exception {
     var topics = world.topics();
     topics.make(Snapshots.UNITS, Snapshots.MEASURES, Snapshots.CALENDARS, Snapshots.DEADLINES);
+    topics.send(Snapshots.above());
     topics.send(Snapshots.units(0, UNITS - SUPERIORS, "DEPARTMENT"));
     topics.send(Snapshots.units(UNITS - SUPERIORS, UNITS, "SUPERIOR"));
     topics.send(Snapshots.calendars());
     String year = Integer.toString(java.time.Year.now(java.time.ZoneOffset.UTC).getValue());
     topics.send(Snapshots.deadlines(0, DEADLINES, UNITS, year, year + "-01-01", year + "-12-31"));
-    var status = world.service("status", Map.of());
+    var status = world.service("status", properties);
     try (var database = world.superuser("status")) {
       Patience.await(
           "the assignment of every deadline",

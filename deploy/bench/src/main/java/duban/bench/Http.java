@@ -26,8 +26,20 @@ final class Http implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
+  private final String headers;
 
+  /** Of nobody. */
   Http(int port) throws IOException {
+    this(port, "Host: bench\r\n");
+  }
+
+  /** Of somebody who shows a token. */
+  static Http bearing(String token, int port) throws IOException {
+    return new Http(port, "Host: bench\r\nAuthorization: Bearer " + token + "\r\n");
+  }
+
+  private Http(int port, String headers) throws IOException {
+    this.headers = headers;
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(60_000);
@@ -36,14 +48,16 @@ final class Http implements AutoCloseable {
   }
 
   Answer get(String path) throws IOException {
-    return send("GET " + path + " HTTP/1.1\r\nHost: bench\r\n\r\n");
+    return send("GET " + path + " HTTP/1.1\r\n" + headers + "\r\n");
   }
 
   Answer post(String path, String json) throws IOException {
     return send(
         "POST "
             + path
-            + " HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nContent-Length: "
+            + " HTTP/1.1\r\n"
+            + headers
+            + "Content-Type: application/json\r\nContent-Length: "
             + json.getBytes(StandardCharsets.UTF_8).length
             + "\r\n\r\n"
             + json);

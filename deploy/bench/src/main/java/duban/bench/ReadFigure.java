@@ -3,7 +3,6 @@ package duban.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.IntFunction;
 
 /** Reads over HTTP by 32 connections, beside a bare answer of the same size. */
@@ -13,6 +12,9 @@ final class ReadFigure implements Figure {
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(3);
   private static final int RATE = 500;
+
+  /** Sees everything. */
+  private static final String READER = "leader";
 
   @Override
   public String name() {
@@ -46,7 +48,7 @@ final class ReadFigure implements Figure {
     IntFunction<String> bare = n -> "/api/empty/bare?bytes=" + size;
     var ours = new double[3][ROUNDS];
     var baseline = new double[3][ROUNDS];
-    Load.warmUp(CONNECTIONS, number -> new Reader(status, path, number));
+    Load.warmUp(CONNECTIONS, number -> new Reader(status.http(READER), path, number));
     for (int round = -1; round < ROUNDS; round++) {
       Load.Result a = Watch.during(world, what, status, () -> load(status, path));
       Load.Result b = load(empty, bare);
@@ -75,7 +77,7 @@ final class ReadFigure implements Figure {
   }
 
   private static int size(Service service, IntFunction<String> path) throws IOException {
-    try (var http = new Http(service.port())) {
+    try (var http = service.http(READER)) {
       var answer = http.get(path.apply(1));
       if (answer.status() != 200) {
         throw new IllegalStateException(answer.status() + " " + answer.text());
@@ -85,35 +87,11 @@ final class ReadFigure implements Figure {
   }
 
   private static Load.Result load(Service service, IntFunction<String> path) throws Exception {
-    return Load.run(CONNECTIONS, ROUND, number -> new Reader(service, path, number));
+    return Load.run(CONNECTIONS, ROUND, number -> new Reader(service.http(READER), path, number));
   }
 
   private static Load.Result paced(Service service, IntFunction<String> path) throws Exception {
-    return Load.paced(CONNECTIONS, ROUND, RATE, number -> new Reader(service, path, number));
-  }
-
-  private static final class Reader implements Load.Caller {
-    private final Http http;
-    private final IntFunction<String> path;
-    private final Random random;
-
-    Reader(Service service, IntFunction<String> path, int number) throws IOException {
-      this.http = new Http(service.port());
-      this.path = path;
-      this.random = new Random(number);
-    }
-
-    @Override
-    public void call() throws IOException {
-      var answer = http.get(path.apply(random.nextInt(Integer.MAX_VALUE)));
-      if (answer.status() != 200) {
-        throw new IllegalStateException(answer.status() + " " + answer.text());
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      http.close();
-    }
+    return Load.paced(
+        CONNECTIONS, ROUND, RATE, number -> new Reader(service.http(READER), path, number));
   }
 }

@@ -1,12 +1,9 @@
 package duban.bench;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 
 /** Recording an event over HTTP, beside the same SQL on as many connections through JDBC alone. */
 final class RecordFigure implements Figure {
@@ -28,7 +25,7 @@ final class RecordFigure implements Figure {
     try (var world = World.start(bench, name())) {
       var status = District.status(world);
       String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-      Load.warmUp(CONNECTIONS, number -> new Recorder(status, number, today));
+      Load.warmUp(CONNECTIONS, number -> new Recorder(status.http("supervisor"), number, today));
       Load.warmUp(CONNECTIONS, number -> new RecordSql(world.connect("status"), number));
       var both =
           Rounds.interleaved(
@@ -58,38 +55,11 @@ final class RecordFigure implements Figure {
             world,
             "record",
             status,
-            () -> Load.run(CONNECTIONS, ROUND, number -> new Recorder(status, number, today)))
+            () ->
+                Load.run(
+                    CONNECTIONS,
+                    ROUND,
+                    number -> new Recorder(status.http("supervisor"), number, today)))
         .perSecond();
-  }
-
-  private static final class Recorder implements Load.Caller {
-    private final Http http;
-    private final Random random;
-    private final String today;
-
-    Recorder(Service status, int number, String today) throws IOException {
-      this.http = new Http(status.port());
-      this.random = new Random(number);
-      this.today = today;
-    }
-
-    @Override
-    public void call() throws IOException {
-      var body =
-          "{\"id\":\"%s\",\"deadlineId\":\"%s\",\"type\":\"PROGRESS_REPORTED\",\"effectiveOn\":\"%s\"}"
-              .formatted(
-                  UUID.randomUUID(),
-                  Snapshots.deadlineId(random.nextInt(District.DEADLINES / 2)),
-                  today);
-      var answer = http.post("/api/status/events", body);
-      if (answer.status() != 201) {
-        throw new IllegalStateException(answer.status() + " " + answer.text());
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      http.close();
-    }
   }
 }

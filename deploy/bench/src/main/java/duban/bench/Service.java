@@ -20,13 +20,18 @@ final class Service implements AutoCloseable {
           "notification", "/api/notification/reminders?limit=1",
           "empty", "/api/empty/one");
 
+  /** Sees what each of them answers. */
+  private static final String READER = "leader";
+
   private final String name;
+  private final Tokens tokens;
   private final Process process;
   private final int port;
   private final double startSeconds;
 
-  private Service(String name, Process process, int port, double startSeconds) {
+  private Service(String name, Tokens tokens, Process process, int port, double startSeconds) {
     this.name = name;
+    this.tokens = tokens;
     this.process = process;
     this.port = port;
     this.startSeconds = startSeconds;
@@ -55,9 +60,9 @@ final class Service implements AutoCloseable {
           if (!process.isAlive()) {
             throw new IllegalStateException(name + " ended while it was starting; log: " + log);
           }
-          return answers(port, first(name));
+          return answers(world.tokens(), port, first(name));
         });
-    return new Service(name, process, port, (System.nanoTime() - began) / 1e9);
+    return new Service(name, world.tokens(), process, port, (System.nanoTime() - began) / 1e9);
   }
 
   /** The path of its first answer. */
@@ -87,6 +92,7 @@ final class Service implements AutoCloseable {
     all.put("kafka.bootstrap.servers", world.bootstrap());
     all.put("duban.instance", "bench");
     all.put("duban.network", "closed");
+    all.put("duban.identity.issuer", world.tokens().issuer());
     all.put(
         "duban.accept.demonstration-provider",
         "nobody else reaches 127.0.0.1 while it is measured");
@@ -98,8 +104,8 @@ final class Service implements AutoCloseable {
     return options;
   }
 
-  private static boolean answers(int port, String path) {
-    try (var http = new Http(port)) {
+  private static boolean answers(Tokens tokens, int port, String path) {
+    try (var http = Http.bearing(tokens.of(READER), port)) {
       return http.get(path).status() == 200;
     } catch (IOException e) {
       return false;
@@ -108,6 +114,11 @@ final class Service implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** A connection of somebody who has signed in. */
+  Http http(String account) throws IOException {
+    return Http.bearing(tokens.of(account), port);
   }
 
   long pid() {

@@ -47,6 +47,24 @@ final class Snapshots {
         .formatted(id, relation);
   }
 
+  /** The area itself and its bodies, of which the departments are. */
+  static List<Topics.Message> above() {
+    var all = new ArrayList<Topics.Message>();
+    all.add(message(UNITS, "duban.unit.v1", "CY", body("CY", "AREA", "")));
+    for (String id : List.of("QZF", "RDCWH", "RDCWH-BG")) {
+      var superior = "\"superior\":{\"id\":\"CY\",\"code\":\"CY\",\"name\":\"某区\"},";
+      all.add(message(UNITS, "duban.unit.v1", id, body(id, "BODY", superior)));
+    }
+    return all;
+  }
+
+  private static String body(String id, String kind, String superior) {
+    return """
+        {"id":"%1$s","version":1,"code":"%1$s","name":"%1$s","kind":"%2$s",%3$s\
+        "organiser":[],"aliases":[],"members":[],"inferred":true}"""
+        .formatted(id, kind, superior);
+  }
+
   static List<Topics.Message> calendars() {
     var all = new ArrayList<Topics.Message>();
     for (int year : new int[] {2026, 2027, 2028}) {

@@ -97,7 +97,7 @@ final class StartFigure implements Figure {
 
   /** A few requests, so that what is loaded late is loaded. */
   private static void use(Service service, String name) throws Exception {
-    try (var http = new Http(service.port())) {
+    try (var http = service.http("leader")) {
       for (int i = 0; i < REQUESTS; i++) {
         http.get(Service.first(name));
       }

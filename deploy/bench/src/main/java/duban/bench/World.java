@@ -30,6 +30,7 @@ final class World implements AutoCloseable {
   private final PostgresPart postgres;
   private final KafkaPart kafka;
   private final String bootstrap;
+  private final Tokens tokens = new Tokens();
   private final List<AutoCloseable> closing = new ArrayList<>();
   private final Thread hook = new Thread(this::stop, "stop bench");
   private long postmaster;
@@ -101,6 +102,11 @@ final class World implements AutoCloseable {
     return topics;
   }
 
+  /** Of the provider that all its services believe. */
+  Tokens tokens() {
+    return tokens;
+  }
+
   String address(String database) {
     return postgres.address("duban_" + database);
   }
@@ -164,6 +170,7 @@ final class World implements AutoCloseable {
         bench.say("did not close: " + e);
       }
     }
+    tokens.close();
     kafka.stop(Duration.ofSeconds(10));
     postgres.stop(Duration.ofSeconds(30));
   }
