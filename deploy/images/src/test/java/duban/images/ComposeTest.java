@@ -141,6 +141,17 @@ class ComposeTest {
   }
 
   @Test
+  void howFarThingsAreIsShownToNobodyWithoutATokenForRealUnlessTheOfficeWantsIt() {
+    assertThat(Compose.SERVICES)
+        .allSatisfy(
+            name ->
+                assertThat(Compose.container(name).environment())
+                    .containsEntry(
+                        "DUBAN_ANONYMOUS_STATES",
+                        "${DUBAN_ANONYMOUS_STATES:-${DUBAN_DEMONSTRATION:-true}}"));
+  }
+
+  @Test
   void nothingIsPublishedBeyondThisMachine() {
     assertThat(Compose.containers())
         .flatExtracting(it -> it.list("ports"))

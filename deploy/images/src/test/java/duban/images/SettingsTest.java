@@ -30,7 +30,8 @@ class SettingsTest {
         Checkout.properties(
             "deploy/chassis/src/main/resources/META-INF/microprofile-config.properties"),
         known);
-    mapped(service, known);
+    mapped(service + "-service", known);
+    mapped("deploy/chassis", known);
 
     assertThat(Compose.container(service).environment().keySet()).isNotEmpty().isSubsetOf(known);
     assertThat(Compose.container(service + "-migration").environment().keySet())
@@ -63,8 +64,8 @@ class SettingsTest {
   }
 
   /** Properties without a default stand only in their interface. */
-  private static void mapped(String service, Set<String> known) throws IOException {
-    Path sources = Checkout.ROOT.resolve(service + "-service/src/main/java");
+  private static void mapped(String module, Set<String> known) throws IOException {
+    Path sources = Checkout.ROOT.resolve(module + "/src/main/java");
     try (Stream<Path> files = Files.walk(sources)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
         String source = Files.readString(file);
