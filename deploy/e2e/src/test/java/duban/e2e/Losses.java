@@ -100,7 +100,7 @@ final class Losses {
     var reminders = reminders();
     var mails = whole.mails().size();
     var duban = whole.duban();
-    SERVICES.forEach(duban::halt);
+    Together.of(SERVICES, duban::halt);
     duban.halt("kafka");
     delete(season.exposed().data().resolve("kafka"));
     duban.resume("kafka");

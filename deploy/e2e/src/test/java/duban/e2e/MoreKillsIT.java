@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** More kills than {@link FaultsIT} has time for: by hand, with {@code -Dduban.kills=200}. */
+@Isolated
 class MoreKillsIT {
 
   @TempDir Path folder;

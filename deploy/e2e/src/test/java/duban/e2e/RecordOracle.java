@@ -37,16 +37,17 @@ final class RecordOracle {
    * @param stream a listener to {@code duban.implementation} since the beginning
    */
   void check(Topic stream) {
+    var history = new HashMap<String, Load.Said>();
     // While a restored database is read back, lists may be whole before the history is.
     await()
         .atMost(PATIENCE)
         .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-        .untilAsserted(() -> same(said(), acknowledged, "in the history"));
-    var history =
-        await()
-            .atMost(PATIENCE)
-            .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-            .until(this::history, it -> !it.isEmpty());
+        .untilAsserted(
+            () -> {
+              history.clear();
+              history.putAll(history());
+              same(said(history), acknowledged, "in the history");
+            });
     await()
         .atMost(PATIENCE)
         .untilAsserted(
@@ -77,8 +78,8 @@ final class RecordOracle {
   }
 
   /** What others than the service itself have recorded. */
-  private Map<String, Load.Said> said() {
-    var said = history();
+  private static Map<String, Load.Said> said(Map<String, Load.Said> history) {
+    var said = new HashMap<>(history);
     said.values().removeIf(it -> it.type().equals("ASSIGNED"));
     return said;
   }

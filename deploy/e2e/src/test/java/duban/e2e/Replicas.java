@@ -3,9 +3,7 @@ package duban.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A second process of each service joins under load. While it is there, the first sleeps for longer
@@ -35,15 +33,11 @@ final class Replicas {
 
   void run() throws Exception {
     var duban = whole.duban();
-    var joining = new ArrayList<CompletableFuture<String>>();
-    for (var service : SERVICES) {
-      joining.add(CompletableFuture.supplyAsync(() -> duban.replica(service, 2)));
-    }
-    var replicas = joining.stream().map(CompletableFuture::join).toList();
+    Together.of(SERVICES, it -> duban.replica(it, 2));
     try {
       sleepInTurn();
     } finally {
-      replicas.forEach(duban::leave);
+      Together.of(SERVICES, it -> duban.leave(it + "-2"));
     }
     recovery.within(System.nanoTime(), "who was alone");
     whole.release(false);
