@@ -6,6 +6,7 @@ import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
 import duban.catalog.edit.Edited;
 import duban.catalog.edit.Stored;
+import duban.catalog.rights.Permission;
 import duban.chassis.calendar.CalendarYear;
 import duban.chassis.edit.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,16 +19,23 @@ class CalendarEdits {
   private final CalendarRepository calendars;
   private final CalendarStore store;
   private final Consequences consequences;
+  private final Permission permission;
 
-  CalendarEdits(CalendarRepository calendars, CalendarStore store, Consequences consequences) {
+  CalendarEdits(
+      CalendarRepository calendars,
+      CalendarStore store,
+      Consequences consequences,
+      Permission permission) {
     this.calendars = calendars;
     this.store = store;
     this.consequences = consequences;
+    this.permission = permission;
   }
 
   /** A year of which nothing is known has no version to start from. */
   Stored<Edited<CalendarYear>> put(
       int year, CalendarForm form, @Nullable String ifMatch, Confirmation confirm) {
+    permission.requireAll();
     CalendarEntity before = calendars.findById(year);
     if (before != null) {
       Version.require(ifMatch, before.version, "calendar " + year);

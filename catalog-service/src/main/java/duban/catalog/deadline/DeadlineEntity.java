@@ -2,8 +2,10 @@ package duban.catalog.deadline;
 
 import duban.catalog.snapshot.Snapshot;
 import duban.chassis.clock.BusinessClock;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -47,6 +49,15 @@ class DeadlineEntity {
   @Column
   @JdbcTypeCode(SqlTypes.JSON)
   String body;
+
+  /** Only looked for, as the next: whose own matter it is. */
+  @Basic(fetch = FetchType.LAZY)
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable String concerned;
+
+  @Basic(fetch = FetchType.LAZY)
+  @Column(name = "supervisor_id")
+  @Nullable String supervisorId;
 
   @Column(name = "made_at")
   Instant madeAt;

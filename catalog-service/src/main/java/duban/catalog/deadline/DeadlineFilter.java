@@ -4,15 +4,19 @@ import duban.catalog.listing.Where;
 import duban.catalog.measure.MeasureRepository;
 import duban.catalog.obligation.RuleKind;
 import duban.catalog.progress.ProgressState;
+import duban.catalog.rights.Seen;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of deadlines may be kept to. All are optional and hold together. */
 public class DeadlineFilter {
+  static final String LIST = "GET deadlines";
+
   /** The id or code of a unit; of a group, its members are meant too. */
   @QueryParam("unit")
   @Nullable String unit;
@@ -55,8 +59,18 @@ public class DeadlineFilter {
   @QueryParam("q")
   @Nullable String q;
 
-  Where where(UnitRepository units, MeasureRepository measures) {
-    Where where = new Where();
+  /**
+   * Whoever may not know how far something was carried out does not learn it by asking for a state.
+   *
+   * @param named whether the list tells the caller of a measure that is not his to read
+   */
+  Where where(
+      UnitRepository units, MeasureRepository measures, Seen seen, Predicate<String> named) {
+    var byState = Parameter.oneOf("state", state, ProgressState.class);
+    Where where =
+        byState.isPresent()
+            ? seen.deadlinesByState(new Where(), LIST)
+            : seen.deadlines(new Where(), LIST);
     Parameter.text("unit", unit)
         .ifPresent(
             it ->
@@ -65,21 +79,21 @@ public class DeadlineFilter {
                         + " (select m.memberId from UnitMember m where m.groupId = :unit))",
                     "unit",
                     units.idOf("unit", it)));
-    measures.filter(where, measure, conference, topic);
+    measures.filter(where, measure, conference, topic, named);
     Parameter.text("obligation", obligation).ifPresent(it -> where.equal("obligationId", it));
     Parameter.oneOf("kind", kind, RuleKind.class).ifPresent(it -> where.equal("kind", it.name()));
     Parameter.oneOf("status", status, DeadlineStatus.class)
         .ifPresent(it -> where.equal("status", it.name()));
-    Parameter.oneOf("state", state, ProgressState.class)
-        .ifPresent(
-            it ->
-                where.and(
-                    "id in (select p.deadlineId from Progress p where p.state = :state)",
-                    "state",
-                    it.name()));
+    byState.ifPresent(
+        it ->
+            where.and(
+                "id in (select p.deadlineId from Progress p where p.state = :state)",
+                "state",
+                it.name()));
     Parameter.text("period", period).ifPresent(it -> where.equal("period", it));
     between(where);
-    Parameter.text("q", q).ifPresent(it -> where.containsOrMeasure(it, "title"));
+    Parameter.text("q", q)
+        .ifPresent(it -> where.containsOrMeasure(it, seen.measures(where), "title"));
     return where;
   }
 

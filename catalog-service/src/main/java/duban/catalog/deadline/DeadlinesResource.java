@@ -2,8 +2,10 @@ package duban.catalog.deadline;
 
 import duban.catalog.calendar.CalendarRepository;
 import duban.catalog.listing.Keyset;
+import duban.catalog.listing.Where;
 import duban.catalog.measure.MeasureRepository;
 import duban.catalog.obligation.ObligationRepository;
+import duban.catalog.rights.Seen;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
@@ -37,18 +39,21 @@ class DeadlinesResource {
   private final CalendarRepository calendars;
   private final MeasureRepository measures;
   private final UnitRepository units;
+  private final Seen seen;
 
   DeadlinesResource(
       DeadlineRepository deadlines,
       ObligationRepository obligations,
       CalendarRepository calendars,
       MeasureRepository measures,
-      UnitRepository units) {
+      UnitRepository units,
+      Seen seen) {
     this.deadlines = deadlines;
     this.obligations = obligations;
     this.calendars = calendars;
     this.measures = measures;
     this.units = units;
+    this.seen = seen;
   }
 
   /** In the order of their due dates. */
@@ -56,8 +61,14 @@ class DeadlinesResource {
   @Operation(summary = "List deadlines by due date")
   public Page<Deadline> list(@BeanParam DeadlineFilter filter, @BeanParam Paging paging) {
     return ORDER
-        .page(deadlines, filter.where(units, measures), paging)
+        .page(deadlines, filter.where(units, measures, seen, this::names), paging)
         .map(DeadlineEntity::deadline);
+  }
+
+  /** Whether a deadline that the caller sees is one of the measure. */
+  private boolean names(String measure) {
+    Where of = new Where().equal("measureId", measure);
+    return seen.deadlines(of, DeadlineFilter.LIST).any(deadlines);
   }
 
   @GET
@@ -65,8 +76,12 @@ class DeadlinesResource {
   @Path("/{id}")
   @Extension(name = "x-problems", value = "deadline-not-known")
   public Deadline one(@PathParam("id") String id) {
+    return known(id, "GET deadlines/{id}");
+  }
+
+  private Deadline known(String id, String operation) {
     return Parameter.uuid("id", id)
-        .flatMap(deadlines::findByIdOptional)
+        .flatMap(it -> seen.deadlines(new Where().equal("id", it), operation).first(deadlines))
         .map(DeadlineEntity::deadline)
         .orElseThrow(
             () -> Problems.notFound("deadline-not-known", "No deadline has the id '" + id + "'"));
@@ -78,7 +93,7 @@ class DeadlinesResource {
   @Path("/{id}/explanation")
   @Extension(name = "x-problems", value = "deadline-not-known")
   public Explanation explanation(@PathParam("id") String id) {
-    Deadline deadline = one(id);
+    Deadline deadline = known(id, "GET deadlines/{id}/explanation");
     return Explanation.of(
         deadline,
         obligations.obligation(deadline.obligationId()).orElseThrow(),

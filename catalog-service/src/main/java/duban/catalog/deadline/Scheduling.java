@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ public class Scheduling implements Consequences {
   private final CalendarRepository calendars;
   private final DeadlineStore deadlines;
   private final Touched touched;
+  private final Shown shown;
   private final BusinessClock clock;
 
   Scheduling(
@@ -35,6 +37,7 @@ public class Scheduling implements Consequences {
       CalendarRepository calendars,
       DeadlineStore deadlines,
       Touched touched,
+      Shown shown,
       BusinessClock clock) {
     this.obligations = obligations;
     this.units = units;
@@ -42,13 +45,14 @@ public class Scheduling implements Consequences {
     this.calendars = calendars;
     this.deadlines = deadlines;
     this.touched = touched;
+    this.shown = shown;
     this.clock = clock;
   }
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public DeadlineChanges make(Cause cause, boolean confirmed) {
-    return make(cause, clock.today(), confirmed);
+    return make(cause, clock.today(), confirmed, shown::of);
   }
 
   /**
@@ -57,6 +61,11 @@ public class Scheduling implements Consequences {
    */
   @Transactional
   public DeadlineChanges make(Cause cause, LocalDate today, boolean confirmed) {
+    return make(cause, today, confirmed, Shown.ALL);
+  }
+
+  private DeadlineChanges make(
+      Cause cause, LocalDate today, boolean confirmed, UnaryOperator<List<Deadline>> visible) {
     deadlines.lock();
     var schedule = new Schedule(units.all(), terms.terms(), calendars.working());
     var rules = obligations.obligations();
@@ -79,6 +88,6 @@ public class Scheduling implements Consequences {
     if (!confirmed) {
       touched.expectNone(withdrawn);
     }
-    return difference.to(changed, withdrawn);
+    return difference.to(visible.apply(changed), visible.apply(withdrawn));
   }
 }

@@ -1,7 +1,9 @@
 package duban.catalog.document;
 
+import duban.catalog.edit.Making;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
+import duban.catalog.rights.Permission;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.edit.Version;
@@ -13,46 +15,61 @@ import org.jspecify.annotations.Nullable;
 /** Changes documents, in the transaction of an edit. */
 @ApplicationScoped
 class DocumentEdits {
+  /** What is not read by this is not there for whoever writes. */
+  static final String ONE = "GET documents/{id}";
+
   private final DocumentRepository documents;
   private final UnitRepository units;
+  private final Permission permission;
 
-  DocumentEdits(DocumentRepository documents, UnitRepository units) {
+  DocumentEdits(DocumentRepository documents, UnitRepository units, Permission permission) {
     this.documents = documents;
     this.units = units;
+    this.permission = permission;
   }
 
-  Optional<Stored<DocumentView>> present(String id) {
+  Making<DocumentView> making(DocumentForm form) {
+    return new Making<>(
+        () -> permission.require(owner(form.owner()).code()),
+        () -> present(form.id()),
+        () -> documents.ifSeen(form.id(), ONE).isPresent(),
+        () -> create(form));
+  }
+
+  private Optional<Stored<DocumentView>> present(String id) {
     return documents.findByIdOptional(id).map(this::stored);
   }
 
-  Stored<DocumentView> create(DocumentForm form) {
+  private Stored<DocumentView> create(DocumentForm form) {
     documents.save(
         SourceDocument.checked(
             form.id(),
             form.title(),
-            owner(form.owner()),
+            owner(form.owner()).id(),
             form.openness(),
             form.sha256(),
             new SourceText(form.lines())));
-    return stored(documents.known(form.id()));
+    return stored(documents.findById(form.id()));
   }
 
   Stored<DocumentView> change(String id, DocumentMetadata form, @Nullable String ifMatch) {
-    DocumentEntity before = documents.known(id);
+    DocumentEntity before = documents.known(id, ONE);
+    permission.require(owner(before.ownerId).code());
+    UnitRef owner = owner(form.owner());
+    permission.require(owner.code());
     Version.require(ifMatch, before.version, "document " + id);
     Secrecy.expectNone(form.title(), List.of());
-    documents.change(id, form.title(), owner(form.owner()), form.openness());
-    return stored(documents.known(id));
+    documents.change(id, form.title(), owner.id(), form.openness());
+    return stored(documents.findById(id));
   }
 
   private Stored<DocumentView> stored(DocumentEntity document) {
     return new Stored<>(DocumentView.of(document, units), document.version);
   }
 
-  private String owner(String idOrCode) {
+  private UnitRef owner(String idOrCode) {
     return units
         .ref(idOrCode)
-        .map(UnitRef::id)
         .orElseThrow(
             () ->
                 new Refused(

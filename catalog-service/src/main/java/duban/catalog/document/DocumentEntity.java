@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-@Entity
+/** Other features' queries look it up by its name. */
+@Entity(name = "Document")
 @Immutable
 @Table(name = "document")
 class DocumentEntity {

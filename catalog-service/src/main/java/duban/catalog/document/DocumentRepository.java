@@ -1,5 +1,7 @@
 package duban.catalog.document;
 
+import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
 import duban.catalog.snapshot.SnapshotStore;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.problem.Parameter;
@@ -7,6 +9,7 @@ import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The documents. A source text never changes, so what is there stays. */
 @ApplicationScoped
@@ -32,10 +35,12 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentEntity,
 
   private final SnapshotStore store;
   private final BusinessClock clock;
+  private final Seen seen;
 
-  DocumentRepository(SnapshotStore store, BusinessClock clock) {
+  DocumentRepository(SnapshotStore store, BusinessClock clock, Seen seen) {
     this.store = store;
     this.clock = clock;
+    this.seen = seen;
   }
 
   /** Returns whether it is new. */
@@ -75,10 +80,15 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentEntity,
     return findByIdOptional(id).map(document -> document.sha256).orElse("");
   }
 
-  DocumentEntity known(String id) {
+  /** For the caller of an operation one that is not seen is not there. */
+  DocumentEntity known(String id, String operation) {
     return Parameter.text("id", id)
-        .flatMap(this::findByIdOptional)
+        .flatMap(it -> ifSeen(it, operation))
         .orElseThrow(
             () -> Problems.notFound("document-not-known", "No document has the id '" + id + "'"));
+  }
+
+  Optional<DocumentEntity> ifSeen(String id, String operation) {
+    return seen.documents(new Where().equal("id", id), operation).first(this);
   }
 }

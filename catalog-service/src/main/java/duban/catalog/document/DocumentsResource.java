@@ -5,6 +5,7 @@ import duban.catalog.edit.Edits;
 import duban.catalog.edit.Trial;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
@@ -59,25 +60,30 @@ class DocumentsResource {
   private final UnitRepository units;
   private final DocumentEdits edits;
   private final Edits editing;
+  private final Seen seen;
 
   DocumentsResource(
       DocumentRepository documents,
       DocumentLines lines,
       UnitRepository units,
       DocumentEdits edits,
-      Edits editing) {
+      Edits editing,
+      Seen seen) {
     this.documents = documents;
     this.lines = lines;
     this.units = units;
     this.edits = edits;
     this.editing = editing;
+    this.seen = seen;
   }
 
   /** In the order of their ids. */
   @GET
   @Operation(summary = "List the documents")
   public Page<DocumentView> list(@BeanParam Paging paging) {
-    return ORDER.page(documents, new Where(), paging).map(it -> DocumentView.of(it, units));
+    return ORDER
+        .page(documents, seen.documents(new Where(), "GET documents"), paging)
+        .map(it -> DocumentView.of(it, units));
   }
 
   @GET
@@ -85,7 +91,7 @@ class DocumentsResource {
   @Path("/{id}")
   @Extension(name = "x-problems", value = "document-not-known")
   public RestResponse<DocumentView> one(@PathParam("id") String id) {
-    DocumentEntity document = documents.known(id);
+    DocumentEntity document = documents.known(id, DocumentEdits.ONE);
     return Edits.shown(DocumentView.of(document, units), document.version);
   }
 
@@ -108,10 +114,7 @@ class DocumentsResource {
           DocumentForm document,
       @BeanParam Trial trial) {
     return editing.create(
-        Creation.of("document", document.id(), document),
-        trial,
-        () -> edits.present(document.id()),
-        () -> edits.create(document));
+        Creation.of("document", document.id(), document), trial, edits.making(document));
   }
 
   /** Changes what it is called, whose it is, and how open; a new edition is another document. */
@@ -145,7 +148,10 @@ class DocumentsResource {
   @Produces("text/plain;charset=UTF-8")
   @Extension(name = "x-problems", value = "document-not-known")
   public byte[] text(@PathParam("id") String id) {
-    return lines.text(documents.known(id).id).exact().getBytes(StandardCharsets.UTF_8);
+    return lines
+        .text(documents.known(id, "GET documents/{id}/text").id)
+        .exact()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Line by line. */
@@ -155,7 +161,8 @@ class DocumentsResource {
   @Extension(name = "x-problems", value = "document-not-known")
   public Page<LineView> lines(
       @PathParam("id") String id, @QueryParam("q") @Nullable String q, @BeanParam Paging paging) {
-    Where where = new Where().equal("documentId", documents.known(id).id);
+    Where where =
+        new Where().equal("documentId", documents.known(id, "GET documents/{id}/lines").id);
     Parameter.text("q", q).ifPresent(it -> where.contains(it, "text"));
     return LINES.page(lines, where, paging).map(it -> new LineView(it.number, it.text));
   }

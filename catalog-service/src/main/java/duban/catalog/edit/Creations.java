@@ -27,14 +27,19 @@ class Creations {
 
   void expectSame(Creation what) {
     if (snapshots.rows(SAME, what.thing(), what.id(), sha256(what)).isEmpty()) {
-      throw Problems.conflict(
-          what.thing() + "-conflict",
-          "id is '"
-              + what.id()
-              + "', which another "
-              + what.thing()
-              + " has; give another id, or change that one by PUT");
+      throw taken(what);
     }
+  }
+
+  /** The id is another's, of whom no more is told. */
+  static RuntimeException taken(Creation what) {
+    return Problems.conflict(
+        what.thing() + "-conflict",
+        "id is '"
+            + what.id()
+            + "', which another "
+            + what.thing()
+            + " has; give another id, or change that one by PUT");
   }
 
   private static String sha256(Creation what) {

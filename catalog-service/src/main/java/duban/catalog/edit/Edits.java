@@ -5,7 +5,6 @@ import duban.chassis.edit.Version;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -27,32 +26,34 @@ public class Edits {
   /**
    * Makes a thing once: 201, 200 with the thing as it stands for the same again, and a conflict for
    * anything else under its id.
-   *
-   * @param present the thing if it is there already
    */
-  public <T> RestResponse<T> create(
-      Creation what, Trial trial, Supplier<Optional<Stored<T>>> present, Supplier<Stored<T>> make) {
+  public <T> RestResponse<T> create(Creation what, Trial trial, Making<T> making) {
     boolean only = trial.only();
     return within(
         only,
         () -> {
-          var before = present.get();
+          making.ask().run();
+          var before = making.present().get();
           if (before.isPresent()) {
+            if (!making.seen().getAsBoolean()) {
+              throw Creations.taken(what);
+            }
             creations.expectSame(what);
             return answer(RestResponse.Status.OK, before.get(), false);
           }
           creations.remember(what);
-          var made = make.get();
-          return only
-              ? answer(RestResponse.Status.OK, made, true)
-              : ResponseBuilder.<T>created(URI.create(what.path()))
-                  .entity(made.body())
-                  .header("ETag", Version.etag(made.version()))
-                  .build();
+          var made = making.make().get();
+          if (only) {
+            return answer(RestResponse.Status.OK, made, true);
+          }
+          return ResponseBuilder.<T>created(URI.create(what.path()))
+              .entity(made.body())
+              .header("ETag", Version.etag(made.version()))
+              .build();
         });
   }
 
-  /** Changes a thing; {@code change} requires the version that it has. */
+  /** Changes a thing; {@code change} asks whether the caller may, and requires its version. */
   public <T> RestResponse<T> change(Trial trial, Supplier<Stored<T>> change) {
     boolean only = trial.only();
     return within(only, () -> answer(RestResponse.Status.OK, change.get(), only));

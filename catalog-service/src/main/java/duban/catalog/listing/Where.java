@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The filters of a list, as one query. Values are bound, never written into it. */
@@ -21,12 +22,18 @@ public final class Where {
     return and("(" + like(columns) + ")", "q", pattern(text));
   }
 
-  /** Any of the columns, or the text of its measure, contains the text. */
-  public Where containsOrMeasure(String text, String... columns) {
+  /**
+   * Any of the columns, or the text of its measure, contains the text.
+   *
+   * @param seen a condition on the measure m: a text that is not seen must not be guessed at
+   */
+  public Where containsOrMeasure(String text, String seen, String... columns) {
     return and(
         "("
             + like(columns)
-            + " or measureId in (select m.id from Measure m where m.text like :q escape '!'))",
+            + " or measureId in (select m.id from Measure m where m.text like :q escape '!' and "
+            + seen
+            + "))",
         "q",
         pattern(text));
   }
@@ -46,13 +53,27 @@ public final class Where {
     return and(condition);
   }
 
-  Where and(String condition) {
+  public Where and(String condition) {
     hql.append(" and ").append(condition);
     return this;
   }
 
-  void bind(String name, Object value) {
+  public void bind(String name, Object value) {
     values.put(name, value);
+  }
+
+  /** The one that is meant, or the first. */
+  public <E> Optional<E> first(PanacheRepositoryBase<E, ?> from) {
+    return from.find(hql.toString(), values).firstResultOptional();
+  }
+
+  public <E> boolean any(PanacheRepositoryBase<E, ?> from) {
+    return from.count(hql.toString(), values) > 0;
+  }
+
+  /** Without an order. */
+  public <E> List<E> all(PanacheRepositoryBase<E, ?> from) {
+    return from.find(hql.toString(), values).list();
   }
 
   /** One row more than the limit, which tells whether another page follows. */

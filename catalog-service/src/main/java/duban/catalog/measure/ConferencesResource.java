@@ -2,10 +2,12 @@ package duban.catalog.measure;
 
 import duban.catalog.edit.Creation;
 import duban.catalog.edit.Edits;
+import duban.catalog.edit.Making;
 import duban.catalog.edit.Stored;
 import duban.catalog.edit.Trial;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
 import duban.chassis.edit.Code;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,13 +71,19 @@ class ConferencesResource {
   private final MeasureStore store;
   private final Printed printed;
   private final Edits editing;
+  private final Seen seen;
 
   ConferencesResource(
-      ConferenceRepository conferences, MeasureStore store, Printed printed, Edits editing) {
+      ConferenceRepository conferences,
+      MeasureStore store,
+      Printed printed,
+      Edits editing,
+      Seen seen) {
     this.conferences = conferences;
     this.store = store;
     this.printed = printed;
     this.editing = editing;
+    this.seen = seen;
   }
 
   /** By document, then by year. */
@@ -82,7 +91,7 @@ class ConferencesResource {
   @Operation(summary = "List the conferences")
   public Page<ConferenceView> list(
       @QueryParam("document") @Nullable String document, @BeanParam Paging paging) {
-    Where where = new Where();
+    Where where = seen.ofDocuments(new Where(), "GET conferences");
     Parameter.text("document", document).ifPresent(it -> where.equal("documentId", it));
     return ORDER.page(conferences, where, paging).map(ConferenceView::of);
   }
@@ -94,7 +103,7 @@ class ConferencesResource {
   public ConferenceView one(@PathParam("document") String document, @PathParam("id") String id) {
     return Parameter.text("document", document)
         .flatMap(it -> Parameter.text("id", id))
-        .flatMap(it -> conferences.findByIdOptional(new KeyInDocument(document, it)))
+        .flatMap(it -> ifSeen(document, it))
         .map(ConferenceView::of)
         .orElseThrow(
             () ->
@@ -123,15 +132,28 @@ class ConferencesResource {
     return editing.create(
         Creation.of("conference", path, conference),
         trial,
-        () ->
-            conferences
-                .findByIdOptional(new KeyInDocument(conference.documentId(), conference.id()))
-                .map(it -> new Stored<>(ConferenceView.of(it), 1)),
-        () -> {
-          printed.expect(conference.documentId(), conference.name());
-          store.conference(
-              conference.documentId(), conference.id(), conference.name(), conference.year());
-          return new Stored<>(conference, 1);
-        });
+        new Making<>(
+            () -> printed.require(conference.documentId()),
+            () -> present(conference),
+            () -> ifSeen(conference.documentId(), conference.id()).isPresent(),
+            () -> make(conference)));
+  }
+
+  private Optional<ConferenceEntity> ifSeen(String document, String id) {
+    Where one = new Where().equal("documentId", document).equal("id", id);
+    return seen.ofDocuments(one, "GET conferences/{document}/{id}").first(conferences);
+  }
+
+  private Optional<Stored<ConferenceView>> present(ConferenceView conference) {
+    return conferences
+        .findByIdOptional(new KeyInDocument(conference.documentId(), conference.id()))
+        .map(it -> new Stored<>(ConferenceView.of(it), 1));
+  }
+
+  private Stored<ConferenceView> make(ConferenceView conference) {
+    printed.expect(conference.documentId(), conference.name());
+    store.conference(
+        conference.documentId(), conference.id(), conference.name(), conference.year());
+    return new Stored<>(conference, 1);
   }
 }

@@ -2,6 +2,7 @@ package duban.catalog.measure;
 
 import duban.catalog.document.Flag;
 import duban.catalog.document.PrintedLines;
+import duban.catalog.edit.Making;
 import duban.catalog.edit.Quotation;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes measures, in the transaction of an edit. */
@@ -49,12 +49,17 @@ class MeasureEdits {
     this.snapshots = snapshots;
   }
 
-  Optional<Stored<Measure>> present(String id) {
-    return measures.findByIdOptional(id).map(MeasureEdits::stored);
+  Making<Measure> making(MeasureForm form) {
+    return new Making<>(
+        () -> documents.require(form.documentId()),
+        () -> measures.findByIdOptional(form.id()).map(MeasureEdits::stored),
+        () -> measures.ifSeen(form.id(), MeasureRepository.ONE).isPresent(),
+        () -> save(form));
   }
 
   Stored<Measure> change(String id, MeasureForm form, @Nullable String ifMatch) {
-    MeasureEntity before = measures.known(id);
+    MeasureEntity before = measures.known(id, MeasureRepository.ONE);
+    documents.require(before.documentId);
     Version.require(ifMatch, before.version, "measure " + id);
     if (!form.id().equals(id)) {
       throw new Refused(
@@ -72,7 +77,7 @@ class MeasureEdits {
   /**
    * What is odd about an item depends on those before it, so the whole group is looked at again.
    */
-  Stored<Measure> save(MeasureForm form) {
+  private Stored<Measure> save(MeasureForm form) {
     Measure edited = measure(form);
     expectPrinted(form);
     List<Measure> group = new ArrayList<>(measures.group(edited));
@@ -88,11 +93,10 @@ class MeasureEdits {
       flagged.add(group.get(i).flagged(flags.get(i)));
     }
     store.save(flagged);
-    return stored(measures.known(form.id()));
+    return stored(measures.findById(form.id()));
   }
 
   private Measure measure(MeasureForm form) {
-    documents.expectDocument(form.documentId());
     var conference =
         conferences
             .findByIdOptional(new KeyInDocument(form.documentId(), form.conference()))

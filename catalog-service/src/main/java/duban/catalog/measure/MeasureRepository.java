@@ -1,6 +1,7 @@
 package duban.catalog.measure;
 
 import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
 import duban.catalog.snapshot.Snapshot;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
@@ -8,29 +9,43 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where measures are read. */
 @ApplicationScoped
 public class MeasureRepository implements PanacheRepositoryBase<MeasureEntity, String> {
+  /** What is not read by this is not there for whoever writes. */
+  static final String ONE = "GET measures/{id}";
+
   private final ConferenceRepository conferences;
   private final TopicRepository topics;
+  private final Seen seen;
 
-  MeasureRepository(ConferenceRepository conferences, TopicRepository topics) {
+  MeasureRepository(ConferenceRepository conferences, TopicRepository topics, Seen seen) {
     this.conferences = conferences;
     this.topics = topics;
+    this.seen = seen;
   }
 
   /**
-   * Keeps a list of things that have a measureId to the filters; 400 problems if they are unknown.
+   * Keeps a list of things that have a measureId to the filters; 400 problems if they are unknown,
+   * or nothing that the caller may know of.
+   *
+   * @param named whether the list itself tells the caller of a measure that is not his to read
    */
   public void filter(
-      Where where, @Nullable String measure, @Nullable String conference, @Nullable String topic) {
+      Where where,
+      @Nullable String measure,
+      @Nullable String conference,
+      @Nullable String topic,
+      Predicate<String> named) {
     Parameter.text("measure", measure)
         .ifPresent(
             id -> {
               expect(
-                  count("id", id),
+                  seen.ofDocuments(new Where().equal("id", id), "GET measures").any(this)
+                      || named.test(id),
                   "measure",
                   id,
                   "the id of a measure, such as chaoyang-2015-T2-1");
@@ -57,7 +72,7 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureEntity, S
     id.ifPresent(
         it ->
             expect(
-                conferences.count("id", it),
+                seen.ofDocuments(new Where().equal("id", it), "GET conferences").any(conferences),
                 "conference",
                 it,
                 "the id of a conference, such as 2015"));
@@ -67,20 +82,26 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureEntity, S
   Optional<String> topic(@Nullable String given) {
     var id = Parameter.text("topic", given);
     id.ifPresent(
-        it -> expect(topics.count("id", it), "topic", it, "the id of a topic, such as T2"));
+        it ->
+            expect(
+                seen.ofDocuments(new Where().equal("id", it), "GET topics").any(topics),
+                "topic",
+                it,
+                "the id of a topic, such as T2"));
     return id;
   }
 
-  private static void expect(long found, String parameter, String value, String right) {
-    if (found == 0) {
+  private static void expect(boolean found, String parameter, String value, String right) {
+    if (!found) {
       throw Problems.badRequest(
           "invalid-parameter", parameter + " is '" + value + "'; give " + right, parameter);
     }
   }
 
-  MeasureEntity known(String id) {
+  /** For the caller of an operation one that is not seen is not there. */
+  MeasureEntity known(String id, String operation) {
     return Parameter.text("id", id)
-        .flatMap(this::findByIdOptional)
+        .flatMap(it -> ifSeen(it, operation))
         .orElseThrow(
             () -> Problems.notFound("measure-not-known", "No measure has the id '" + id + "'"));
   }
@@ -103,8 +124,13 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureEntity, S
         .map(it -> it.id);
   }
 
+  /** Empty if the caller does not see it either. */
   public Optional<Measure> measure(String id) {
-    return findByIdOptional(id).map(MeasureRepository::measure);
+    return ifSeen(id, ONE).map(MeasureRepository::measure);
+  }
+
+  Optional<MeasureEntity> ifSeen(String id, String operation) {
+    return seen.ofDocuments(new Where().equal("id", id), operation).first(this);
   }
 
   static Measure measure(MeasureEntity entity) {

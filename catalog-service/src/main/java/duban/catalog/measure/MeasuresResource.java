@@ -6,6 +6,7 @@ import duban.catalog.edit.Edits;
 import duban.catalog.edit.Trial;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
@@ -55,11 +56,13 @@ class MeasuresResource {
   private final MeasureRepository measures;
   private final MeasureEdits edits;
   private final Edits editing;
+  private final Seen seen;
 
-  MeasuresResource(MeasureRepository measures, MeasureEdits edits, Edits editing) {
+  MeasuresResource(MeasureRepository measures, MeasureEdits edits, Edits editing, Seen seen) {
     this.measures = measures;
     this.edits = edits;
     this.editing = editing;
+    this.seen = seen;
   }
 
   /**
@@ -76,7 +79,7 @@ class MeasuresResource {
       @QueryParam("flag") @Nullable String flag,
       @QueryParam("q") @Nullable String q,
       @BeanParam Paging paging) {
-    Where where = new Where();
+    Where where = seen.ofDocuments(new Where(), "GET measures");
     Parameter.text("document", document).ifPresent(it -> where.equal("documentId", it));
     measures.conference(conference).ifPresent(it -> where.equal("conferenceId", it));
     measures.topic(topic).ifPresent(it -> where.equal("topicId", it));
@@ -91,7 +94,7 @@ class MeasuresResource {
   @Path("/{id}")
   @Extension(name = "x-problems", value = "measure-not-known")
   public RestResponse<Measure> one(@PathParam("id") String id) {
-    MeasureEntity measure = measures.known(id);
+    MeasureEntity measure = measures.known(id, MeasureRepository.ONE);
     return Edits.shown(MeasureRepository.measure(measure), measure.version);
   }
 
@@ -112,10 +115,7 @@ class MeasuresResource {
           MeasureForm measure,
       @BeanParam Trial trial) {
     return editing.create(
-        Creation.of("measure", measure.id(), measure),
-        trial,
-        () -> edits.present(measure.id()),
-        () -> edits.save(measure));
+        Creation.of("measure", measure.id(), measure), trial, edits.making(measure));
   }
 
   /** Corrects where it stands and what is quoted; its key stays. */

@@ -1,24 +1,34 @@
 package duban.catalog.measure;
 
-import duban.catalog.document.DocumentRepository;
+import duban.catalog.document.DocumentOwners;
 import duban.catalog.document.PrintedLines;
 import duban.catalog.edit.Refused;
+import duban.catalog.rights.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** That a heading stands in its document. */
+/** That a heading stands in its document, and whose that is. */
 @ApplicationScoped
 class Printed {
-  private final DocumentRepository documents;
+  private final DocumentOwners owners;
   private final PrintedLines lines;
+  private final Permission permission;
 
-  Printed(DocumentRepository documents, PrintedLines lines) {
-    this.documents = documents;
+  Printed(DocumentOwners owners, PrintedLines lines, Permission permission) {
+    this.owners = owners;
     this.lines = lines;
+    this.permission = permission;
   }
 
-  /** Throws Refused if the document is not there or prints no such name. */
+  /**
+   * Throws Refused if the caller sees no such document, and 401 or 403 unless it is his to write
+   * what it prints.
+   */
+  void require(String documentId) {
+    permission.require(owners.code(documentId));
+  }
+
+  /** Throws Refused if the document prints no such name. */
   void expect(String documentId, String name) {
-    expectDocument(documentId);
     if (!lines.has(documentId, name)) {
       throw new Refused(
           "quote-not-printed",
@@ -28,16 +38,6 @@ class Printed {
               + ", to the letter, but is '"
               + name
               + "'");
-    }
-  }
-
-  /** Throws Refused if the document is not there. */
-  void expectDocument(String documentId) {
-    if (documents.storedSha256(documentId).isEmpty()) {
-      throw new Refused(
-          "unknown-reference",
-          "documentId",
-          "documentId is '" + documentId + "'; give the id of a document");
     }
   }
 }

@@ -2,10 +2,12 @@ package duban.catalog.measure;
 
 import duban.catalog.edit.Creation;
 import duban.catalog.edit.Edits;
+import duban.catalog.edit.Making;
 import duban.catalog.edit.Stored;
 import duban.catalog.edit.Trial;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
 import duban.chassis.edit.Code;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,12 +73,15 @@ class TopicsResource {
   private final MeasureStore store;
   private final Printed printed;
   private final Edits editing;
+  private final Seen seen;
 
-  TopicsResource(TopicRepository topics, MeasureStore store, Printed printed, Edits editing) {
+  TopicsResource(
+      TopicRepository topics, MeasureStore store, Printed printed, Edits editing, Seen seen) {
     this.topics = topics;
     this.store = store;
     this.printed = printed;
     this.editing = editing;
+    this.seen = seen;
   }
 
   /** By document, then in the order of its text. */
@@ -83,7 +89,7 @@ class TopicsResource {
   @Operation(summary = "List the topics")
   public Page<TopicView> list(
       @QueryParam("document") @Nullable String document, @BeanParam Paging paging) {
-    Where where = new Where();
+    Where where = seen.ofDocuments(new Where(), "GET topics");
     Parameter.text("document", document).ifPresent(it -> where.equal("documentId", it));
     return ORDER.page(topics, where, paging).map(TopicView::of);
   }
@@ -95,7 +101,7 @@ class TopicsResource {
   public TopicView one(@PathParam("document") String document, @PathParam("id") String id) {
     return Parameter.text("document", document)
         .flatMap(it -> Parameter.text("id", id))
-        .flatMap(it -> topics.findByIdOptional(new KeyInDocument(document, it)))
+        .flatMap(it -> ifSeen(document, it))
         .map(TopicView::of)
         .orElseThrow(
             () ->
@@ -124,14 +130,27 @@ class TopicsResource {
     return editing.create(
         Creation.of("topic", path, topic),
         trial,
-        () ->
-            topics
-                .findByIdOptional(new KeyInDocument(topic.documentId(), topic.id()))
-                .map(it -> new Stored<>(TopicView.of(it), 1)),
-        () -> {
-          printed.expect(topic.documentId(), topic.name());
-          store.topic(topic.documentId(), topic.id(), topic.name(), topic.position());
-          return new Stored<>(topic, 1);
-        });
+        new Making<>(
+            () -> printed.require(topic.documentId()),
+            () -> present(topic),
+            () -> ifSeen(topic.documentId(), topic.id()).isPresent(),
+            () -> make(topic)));
+  }
+
+  private Optional<TopicEntity> ifSeen(String document, String id) {
+    Where one = new Where().equal("documentId", document).equal("id", id);
+    return seen.ofDocuments(one, "GET topics/{document}/{id}").first(topics);
+  }
+
+  private Optional<Stored<TopicView>> present(TopicView topic) {
+    return topics
+        .findByIdOptional(new KeyInDocument(topic.documentId(), topic.id()))
+        .map(it -> new Stored<>(TopicView.of(it), 1));
+  }
+
+  private Stored<TopicView> make(TopicView topic) {
+    printed.expect(topic.documentId(), topic.name());
+    store.topic(topic.documentId(), topic.id(), topic.name(), topic.position());
+    return new Stored<>(topic, 1);
   }
 }

@@ -5,10 +5,10 @@ import duban.catalog.edit.Confirmation;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
 import duban.catalog.edit.Edited;
+import duban.catalog.edit.Making;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
 import duban.catalog.measure.Measure;
-import duban.catalog.measure.MeasureRepository;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes obligations, in the transaction of an edit. */
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class ObligationEdits {
   private final ObligationRepository obligations;
   private final ObligationStore store;
-  private final MeasureRepository measures;
+  private final ObligationPermission permission;
   private final UnitRepository units;
   private final Consequences consequences;
   private final BusinessClock clock;
@@ -32,30 +31,35 @@ class ObligationEdits {
   ObligationEdits(
       ObligationRepository obligations,
       ObligationStore store,
-      MeasureRepository measures,
+      ObligationPermission permission,
       UnitRepository units,
       Consequences consequences,
       BusinessClock clock) {
     this.obligations = obligations;
     this.store = store;
-    this.measures = measures;
+    this.permission = permission;
     this.units = units;
     this.consequences = consequences;
     this.clock = clock;
   }
 
-  Optional<Stored<Edited<ObligationView>>> present(String id) {
-    return obligations.findByIdOptional(id).map(it -> stored(it, DeadlineChanges.NONE));
+  Making<Edited<ObligationView>> making(Obligation form, Confirmation confirm) {
+    return new Making<>(
+        () -> permission.requireNew(form),
+        () -> obligations.findByIdOptional(form.id()).map(it -> stored(it, DeadlineChanges.NONE)),
+        () -> obligations.ifSeen(form.id()).isPresent(),
+        () -> create(form, confirm));
   }
 
   /** A duty begins with the next year, unless it says otherwise. */
-  Stored<Edited<ObligationView>> create(Obligation form, Confirmation confirm) {
+  private Stored<Edited<ObligationView>> create(Obligation form, Confirmation confirm) {
     return save(form, LocalDate.of(clock.today().getYear() + 1, 1, 1), confirm);
   }
 
   Stored<Edited<ObligationView>> change(
       String id, Obligation form, @Nullable String ifMatch, Confirmation confirm) {
     ObligationEntity before = obligations.known(id);
+    permission.require(ObligationRepository.obligation(before), form);
     Version.require(ifMatch, before.version, "obligation " + id);
     if (!form.id().equals(id)) {
       throw new Refused(
@@ -76,15 +80,7 @@ class ObligationEdits {
 
   private Stored<Edited<ObligationView>> save(
       Obligation form, LocalDate from, Confirmation confirm) {
-    Measure measure =
-        measures
-            .measure(form.measureId())
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "unknown-reference",
-                        "measureId",
-                        "measureId is '" + form.measureId() + "'; give the id of a measure"));
+    Measure measure = permission.measure(form.measureId());
     Obligation checked = new ObligationCheck(units.all()).checked(form, measure);
     store.save(List.of(checked.inForce(Objects.requireNonNullElse(checked.inForceFrom(), from))));
     DeadlineChanges changes = consequences.make(Cause.OBLIGATION, confirm.given());

@@ -1,13 +1,16 @@
 package duban.catalog.obligation;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Read only: obligations are written by {@link ObligationStore}. */
 @Entity
@@ -31,4 +34,13 @@ class ObligationEntity {
   @Column
   @JdbcTypeCode(SqlTypes.JSON)
   String body;
+
+  /** Only looked for, as the next: whose own matter it is. */
+  @Basic(fetch = FetchType.LAZY)
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable String concerned;
+
+  @Basic(fetch = FetchType.LAZY)
+  @Column(name = "supervisor_id")
+  @Nullable String supervisorId;
 }

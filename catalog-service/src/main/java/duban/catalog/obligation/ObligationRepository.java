@@ -1,5 +1,7 @@
 package duban.catalog.obligation;
 
+import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
 import duban.catalog.snapshot.Snapshot;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
@@ -14,6 +16,14 @@ import java.util.stream.Collectors;
 /** Where obligations are read. */
 @ApplicationScoped
 public class ObligationRepository implements PanacheRepositoryBase<ObligationEntity, String> {
+  /** What is not read by this is not there for whoever writes. */
+  static final String ONE = "GET obligations/{id}";
+
+  private final Seen seen;
+
+  ObligationRepository(Seen seen) {
+    this.seen = seen;
+  }
 
   public List<Obligation> obligations() {
     return list("order by id").stream().map(ObligationRepository::obligation).toList();
@@ -23,12 +33,17 @@ public class ObligationRepository implements PanacheRepositoryBase<ObligationEnt
     return findByIdOptional(id).map(ObligationRepository::obligation);
   }
 
+  /** One that the caller does not see is not there. */
   ObligationEntity known(String id) {
     return Parameter.text("id", id)
-        .flatMap(this::findByIdOptional)
+        .flatMap(this::ifSeen)
         .orElseThrow(
             () ->
                 Problems.notFound("obligation-not-known", "No obligation has the id '" + id + "'"));
+  }
+
+  Optional<ObligationEntity> ifSeen(String id) {
+    return seen.obligations(new Where().equal("id", id), ONE).first(this);
   }
 
   /** Since when each is in force, by its id. */

@@ -8,6 +8,7 @@ import duban.catalog.edit.Trial;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
 import duban.catalog.measure.MeasureRepository;
+import duban.catalog.rights.Seen;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
         "What a measure demands, of whom, how often and by when: the rules that make deadlines.")
 @PermitAll
 class ObligationsResource {
+  private static final String LIST = "GET obligations";
   private static final String REFUSED =
       "unknown-reference quote-not-printed invalid-obligation confirmation-needed";
   private static final Keyset<ObligationEntity> ORDER =
@@ -51,18 +53,21 @@ class ObligationsResource {
   private final UnitRepository units;
   private final ObligationEdits edits;
   private final Edits editing;
+  private final Seen seen;
 
   ObligationsResource(
       ObligationRepository obligations,
       MeasureRepository measures,
       UnitRepository units,
       ObligationEdits edits,
-      Edits editing) {
+      Edits editing,
+      Seen seen) {
     this.obligations = obligations;
     this.measures = measures;
     this.units = units;
     this.edits = edits;
     this.editing = editing;
+    this.seen = seen;
   }
 
   /**
@@ -83,7 +88,7 @@ class ObligationsResource {
       @QueryParam("strength") @Nullable String strength,
       @QueryParam("q") @Nullable String q,
       @BeanParam Paging paging) {
-    Where where = new Where();
+    Where where = seen.obligations(new Where(), LIST);
     Parameter.text("unit", unit)
         .ifPresent(
             it ->
@@ -93,12 +98,18 @@ class ObligationsResource {
                         + " (select m.groupId from UnitMember m where m.memberId = :unit))",
                     "unit",
                     units.idOf("unit", it)));
-    measures.filter(where, measure, conference, topic);
+    measures.filter(where, measure, conference, topic, this::names);
     Parameter.oneOf("kind", kind, RuleKind.class).ifPresent(it -> where.equal("kind", it.name()));
     Parameter.oneOf("strength", strength, Strength.class)
         .ifPresent(it -> where.equal("strength", it.name()));
-    Parameter.text("q", q).ifPresent(it -> where.containsOrMeasure(it, "title"));
+    Parameter.text("q", q)
+        .ifPresent(it -> where.containsOrMeasure(it, seen.measures(where), "title"));
     return ORDER.page(obligations, where, paging).map(ObligationView::of);
+  }
+
+  /** Whether an obligation that the caller sees is one of the measure. */
+  private boolean names(String measure) {
+    return seen.obligations(new Where().equal("measureId", measure), LIST).any(obligations);
   }
 
   @GET
@@ -134,8 +145,7 @@ class ObligationsResource {
     return editing.create(
         Creation.of("obligation", obligation.id(), obligation),
         trial,
-        () -> edits.present(obligation.id()),
-        () -> edits.create(obligation, confirm));
+        edits.making(obligation, confirm));
   }
 
   /** Changes one, and makes its deadlines again; what is finished stays as it is. */

@@ -94,11 +94,7 @@ class TermsResource {
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
     confirm.check();
-    return editing.create(
-        Creation.of("term", term.id(), term),
-        trial,
-        () -> edits.present(term.id()),
-        () -> edits.save(term, confirm));
+    return editing.create(Creation.of("term", term.id(), term), trial, edits.making(term, confirm));
   }
 
   /** Changes one. */

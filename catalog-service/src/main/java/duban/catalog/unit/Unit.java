@@ -3,6 +3,7 @@ package duban.catalog.unit;
 import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,37 @@ public record Unit(
   /** With others named as they are called now. */
   Unit naming(UnaryOperator<UnitRef> now) {
     return with(version, now);
+  }
+
+  /** For whom these units, by their ids, are not there. */
+  Unit without(Set<String> hidden) {
+    if (hidden.isEmpty()) {
+      return this;
+    }
+    return new Unit(
+        id,
+        version,
+        code,
+        name,
+        kind,
+        shown(superior, hidden),
+        relation,
+        shown(receives, hidden),
+        shown(organiser, hidden),
+        aliases,
+        shown(members, hidden),
+        shown(successor, hidden),
+        endedOn,
+        place,
+        inferred);
+  }
+
+  private static List<UnitRef> shown(List<UnitRef> refs, Set<String> hidden) {
+    return refs.stream().filter(it -> !hidden.contains(it.id())).toList();
+  }
+
+  private static @Nullable UnitRef shown(@Nullable UnitRef ref, Set<String> hidden) {
+    return ref == null || hidden.contains(ref.id()) ? null : ref;
   }
 
   private Unit with(@Nullable Integer newVersion, UnaryOperator<UnitRef> now) {

@@ -5,13 +5,14 @@ import duban.catalog.edit.Confirmation;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
 import duban.catalog.edit.Edited;
+import duban.catalog.edit.Making;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes units, in the transaction of an edit. */
@@ -20,22 +21,34 @@ class UnitEdits {
   private final UnitRepository units;
   private final UnitStore store;
   private final Consequences consequences;
+  private final UnitPermission permission;
   private final BusinessClock clock;
 
-  UnitEdits(UnitRepository units, UnitStore store, Consequences consequences, BusinessClock clock) {
+  UnitEdits(
+      UnitRepository units,
+      UnitStore store,
+      Consequences consequences,
+      UnitPermission permission,
+      BusinessClock clock) {
     this.units = units;
     this.store = store;
     this.consequences = consequences;
+    this.permission = permission;
     this.clock = clock;
   }
 
-  Optional<Stored<Edited<Unit>>> present(String id) {
-    return units.findByIdOptional(id).map(it -> stored(it, DeadlineChanges.NONE));
+  Making<Edited<Unit>> making(UnitForm form, Confirmation confirm) {
+    return new Making<>(
+        () -> permission.require(form),
+        () -> units.findByIdOptional(form.id()).map(it -> stored(it, DeadlineChanges.NONE)),
+        () -> true,
+        () -> save(form, confirm));
   }
 
   Stored<Edited<Unit>> change(
       String id, UnitForm form, @Nullable String ifMatch, Confirmation confirm) {
-    UnitEntity before = units.known(id);
+    UnitEntity before = units.known(id, Set.of());
+    permission.require(before, form);
     Version.require(ifMatch, before.version, "unit " + before.id);
     if (!form.id().equals(before.id)) {
       throw new Refused(
@@ -45,7 +58,7 @@ class UnitEdits {
   }
 
   /** Whoever names the unit names it as it is called now, so one edit may change many. */
-  Stored<Edited<Unit>> save(UnitForm form, Confirmation confirm) {
+  private Stored<Edited<Unit>> save(UnitForm form, Confirmation confirm) {
     Units now = units.all();
     expectEnded(form);
     Units next = now.with(form.among(now));

@@ -8,8 +8,11 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Read only: units are written set-based by {@link UnitStore}. */
-@Entity
+/**
+ * Read only: units are written set-based by {@link UnitStore}. Other features' queries look it up
+ * by its name.
+ */
+@Entity(name = "Unit")
 @Immutable
 @Table(name = "unit")
 class UnitEntity {

@@ -1,5 +1,6 @@
 package duban.catalog.unit;
 
+import duban.catalog.rights.Seen;
 import duban.catalog.snapshot.Snapshot;
 import duban.catalog.snapshot.UnitRef;
 import duban.chassis.problem.Parameter;
@@ -7,10 +8,16 @@ import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where units are read. */
 @ApplicationScoped
 public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String> {
+  private final Seen seen;
+
+  UnitRepository(Seen seen) {
+    this.seen = seen;
+  }
 
   /** All of them, to be referred to. */
   public Units all() {
@@ -25,10 +32,13 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
     return find("id = ?1 or code = ?1", idOrCode).firstResultOptional();
   }
 
-  /** The id of the unit that a filter names by id or code; a 400 problem if there is none. */
+  /**
+   * The id of the unit that a filter names by id or code; a 400 problem if the caller sees none.
+   */
   public String idOf(String parameter, String idOrCode) {
-    return ref(idOrCode)
-        .map(UnitRef::id)
+    return byIdOrCode(idOrCode)
+        .filter(it -> !seen.hiddenUnits("GET units").contains(it.id))
+        .map(it -> it.id)
         .orElseThrow(
             () ->
                 Problems.badRequest(
@@ -37,9 +47,11 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
                     parameter));
   }
 
-  UnitEntity known(String idOrCode) {
+  /** For whom the hidden ones are not there. */
+  UnitEntity known(String idOrCode, Set<String> hidden) {
     return Parameter.text("id", idOrCode)
         .flatMap(this::byIdOrCode)
+        .filter(it -> !hidden.contains(it.id))
         .orElseThrow(
             () ->
                 Problems.notFound(

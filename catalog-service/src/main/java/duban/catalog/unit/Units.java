@@ -37,6 +37,10 @@ public final class Units {
             .toList());
   }
 
+  Optional<Unit> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   public Optional<Unit> find(String idOrCode) {
     return Optional.ofNullable(byId.getOrDefault(idOrCode, byCode.get(idOrCode)));
   }

@@ -7,6 +7,7 @@ import duban.catalog.edit.Edits;
 import duban.catalog.edit.Trial;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,11 +65,13 @@ class UnitsResource {
   private final UnitRepository units;
   private final UnitEdits edits;
   private final Edits editing;
+  private final Seen seen;
 
-  UnitsResource(UnitRepository units, UnitEdits edits, Edits editing) {
+  UnitsResource(UnitRepository units, UnitEdits edits, Edits editing, Seen seen) {
     this.units = units;
     this.edits = edits;
     this.editing = editing;
+    this.seen = seen;
   }
 
   /**
@@ -86,7 +90,11 @@ class UnitsResource {
       @QueryParam("superior") @Nullable String superior,
       @QueryParam("q") @Nullable String q,
       @BeanParam Paging paging) {
+    Set<String> hidden = seen.hiddenUnits("GET units");
     Where where = new Where();
+    if (!hidden.isEmpty()) {
+      where.and("id not in :hidden", "hidden", hidden);
+    }
     Parameter.oneOf("kind", kind, UnitKind.class).ifPresent(it -> where.equal("kind", it.name()));
     Parameter.oneOf("relation", relation, Relation.class)
         .ifPresent(it -> where.equal("relation", it.name()));
@@ -100,7 +108,7 @@ class UnitsResource {
     Parameter.text("superior", superior)
         .ifPresent(it -> where.equal("superiorId", units.idOf("superior", it)));
     Parameter.text("q", q).ifPresent(it -> where.contains(it, "name", "code", "aliases"));
-    return ORDER.page(units, where, paging).map(UnitRepository::unit);
+    return ORDER.page(units, where, paging).map(it -> UnitRepository.unit(it).without(hidden));
   }
 
   /** By its id or code. */
@@ -112,8 +120,9 @@ class UnitsResource {
       @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "XRD-01")
           @PathParam("id")
           String id) {
-    UnitEntity unit = units.known(id);
-    return Edits.shown(UnitRepository.unit(unit), unit.version);
+    Set<String> hidden = seen.hiddenUnits("GET units/{id}");
+    UnitEntity unit = units.known(id, hidden);
+    return Edits.shown(UnitRepository.unit(unit).without(hidden), unit.version);
   }
 
   /** Makes one; deadlines appear where a group that it joins owes something. */
@@ -137,11 +146,7 @@ class UnitsResource {
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
     confirm.check();
-    return editing.create(
-        Creation.of("unit", unit.id(), unit),
-        trial,
-        () -> edits.present(unit.id()),
-        () -> edits.save(unit, confirm));
+    return editing.create(Creation.of("unit", unit.id(), unit), trial, edits.making(unit, confirm));
   }
 
   /**

@@ -8,10 +8,10 @@ import io.agroal.api.AgroalDataSource;
 import java.nio.charset.StandardCharsets;
 
 /** What it tells of a deadline, through Kafka. */
-final class StatusService {
+public final class StatusService {
   private StatusService() {}
 
-  static void tells(
+  public static void tells(
       Inbox inbox, AgroalDataSource database, String deadline, String state, int counted)
       throws Exception {
     String progress =
@@ -23,7 +23,7 @@ final class StatusService {
     tells(inbox, database, deadline, progress.getBytes(StandardCharsets.UTF_8));
   }
 
-  static void tells(Inbox inbox, AgroalDataSource database, String deadline, byte[] progress)
+  public static void tells(Inbox inbox, AgroalDataSource database, String deadline, byte[] progress)
       throws Exception {
     TestTopics.produce("duban.progress", deadline, "duban.progress.v1", "p-" + deadline, progress);
     String query = "SELECT count(*) FROM progress WHERE deadline_id = '" + deadline + "'";

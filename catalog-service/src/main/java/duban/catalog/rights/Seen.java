@@ -1,0 +1,142 @@
+package duban.catalog.rights;
+
+import duban.catalog.listing.Where;
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Sight;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Keeps queries to what the caller sees of an operation. One thing is looked for in the same way,
+ * so that what is not seen is not there. Whoever sees everything pays nothing for it.
+ */
+@ApplicationScoped
+public class Seen {
+  private static final String EVERYTHING = "1 = 1";
+
+  private final Access access;
+  private final EntityManager entities;
+
+  Seen(Access access, EntityManager entities) {
+    this.access = access;
+    this.entities = entities;
+  }
+
+  /** Of the documents themselves. */
+  public Where documents(Where where, String operation) {
+    return kept(where, documents("", where, operation));
+  }
+
+  /** Of what hangs on a document by its documentId, as its text and its measures. */
+  public Where ofDocuments(Where where, String operation) {
+    return kept(where, ofDocuments("", where, operation));
+  }
+
+  /**
+   * The condition for a measure that is called m in a part of the query.
+   *
+   * @param where takes the values
+   */
+  public String measures(Where where) {
+    return ofDocuments("m.", where, "GET measures");
+  }
+
+  /** Of obligations. */
+  public Where obligations(Where where, String operation) {
+    var sight = access.sight(operation);
+    return sight.everything() ? where : owed(where, sight, Owed.OBLIGATIONS, sight.text());
+  }
+
+  /** Of deadlines. */
+  public Where deadlines(Where where, String operation) {
+    return deadlines(where, access.sight(operation), false);
+  }
+
+  public boolean everyDeadline(String operation) {
+    return access.sight(operation).everything();
+  }
+
+  /** Of deadlines, where it shows how far they were carried out. */
+  public Where deadlinesByState(Where where, String operation) {
+    return deadlines(where, access.sight(operation), true);
+  }
+
+  /** Ids of the units whose very name is not for the caller: those of people. */
+  public Set<String> hiddenUnits(String operation) {
+    var sight = access.sight(operation);
+    boolean granted =
+        sight.everything()
+            || !(sight.scoped().isEmpty()
+                && sight.own().isEmpty()
+                && sight.supervisors().isEmpty());
+    return granted
+        ? Set.of()
+        : new TreeSet<>(
+            entities.createQuery("select p.unitId from Person p", String.class).getResultList());
+  }
+
+  private Where deadlines(Where where, Sight sight, boolean states) {
+    boolean published = sight.states() || (!states && sight.text());
+    return sight.everything() ? where : owed(where, sight, Owed.DEADLINES, published);
+  }
+
+  private Where owed(Where where, Sight sight, Owed owed, boolean published) {
+    var either =
+        new Either(where)
+            .among(sight.scoped(), "scoped", owed.ofOwners())
+            .among(sight.scoped(), "scoped", owed.ofResponsible());
+    if (!sight.own().isEmpty()) {
+      where.bind("own", ownUnits(sight).toArray(String[]::new));
+      either.or(true, Owed.CONCERNED);
+    }
+    var within = sight.supervisedWithin();
+    if (within == null) {
+      either.among(sight.supervisors(), "supervisors", Owed.SUPERVISED);
+    } else if (!within.isEmpty()) {
+      where.bind("within", within.toArray(String[]::new));
+      either.among(sight.supervisors(), "supervisors", owed.supervisedWithin());
+    }
+    return where.and(either.or(published, owed.published()).text());
+  }
+
+  /** What a group owes is its members' own matter too. */
+  private List<String> ownUnits(Sight sight) {
+    return new ArrayList<>(
+        entities
+            .createQuery(
+                "select u.id from Unit u where u.code in :codes or u.id in"
+                    + " (select m.groupId from UnitMember m, Unit o"
+                    + " where o.id = m.memberId and o.code in :codes)",
+                String.class)
+            .setParameter("codes", sight.own())
+            .getResultList());
+  }
+
+  private String ofDocuments(String of, Where where, String operation) {
+    var documents = documents("d.", where, operation);
+    return documents.equals(EVERYTHING)
+        ? documents
+        : of + "documentId in (select d.id from Document d where " + documents + ")";
+  }
+
+  private String documents(String of, Where where, String operation) {
+    var sight = access.sight(operation);
+    if (sight.everything()) {
+      return EVERYTHING;
+    }
+    var owners = new TreeSet<>(sight.scoped());
+    owners.addAll(sight.own());
+    return new Either(where)
+        .among(owners, "owners", of + "ownerId in %s")
+        .or(sight.text() || sight.states(), of + "openness = 'OPEN'")
+        .text();
+  }
+
+  private static Where kept(Where where, String condition) {
+    return condition.equals(EVERYTHING) ? where : where.and(condition);
+  }
+}

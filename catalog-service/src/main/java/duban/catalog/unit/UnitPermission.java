@@ -1,0 +1,80 @@
+package duban.catalog.unit;
+
+import duban.catalog.rights.Permission;
+import duban.catalog.snapshot.UnitRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks whether the caller may write a unit so: what it belongs to, whom it takes in, and to whom it
+ * passes its duties or its post must be his to decide too.
+ */
+@ApplicationScoped
+class UnitPermission {
+  private final UnitRepository units;
+  private final Permission permission;
+
+  UnitPermission(UnitRepository units, Permission permission) {
+    this.units = units;
+    this.permission = permission;
+  }
+
+  /** Of a new unit, or of one that is there already. */
+  void require(UnitForm form) {
+    Units known = units.all();
+    require(known.byId(form.id()), form, known);
+  }
+
+  void require(UnitEntity before, UnitForm form) {
+    require(Optional.of(UnitRepository.unit(before)), form, units.all());
+  }
+
+  private void require(Optional<Unit> before, UnitForm form, Units known) {
+    Optional<Unit> superior = found(form.superior(), form, known);
+    boolean toTheTop =
+        form.superior() == null && (before.isEmpty() || before.get().superior() != null);
+    if (toTheTop) {
+      permission.requireAll();
+    }
+    List<String> reached = new ArrayList<>();
+    boolean moved =
+        before.isPresent() && !id(before.get().superior()).equals(superior.map(Unit::id));
+    if (moved) {
+      Stream.ofNullable(before.get().superior()).map(UnitRef::code).forEach(reached::add);
+    }
+    if (moved || before.isEmpty()) {
+      superior.map(Unit::code).ifPresent(reached::add);
+    }
+    form.members().forEach(it -> found(it, form, known).map(Unit::code).ifPresent(reached::add));
+    found(form.successor(), form, known).map(Unit::code).ifPresent(reached::add);
+    posts(form, known, before).forEach(reached::add);
+    before.map(Unit::code).ifPresent(reached::add);
+    reached.stream().distinct().forEach(permission::require);
+  }
+
+  /** Who receives or organises for it and did not before. */
+  private static Stream<String> posts(UnitForm form, Units known, Optional<Unit> before) {
+    Stream<String> were =
+        before.stream()
+            .flatMap(it -> Stream.concat(Stream.ofNullable(it.receives()), it.organiser().stream()))
+            .map(UnitRef::code);
+    List<String> old = were.toList();
+    return Stream.concat(Stream.ofNullable(form.receives()), form.organiser().stream())
+        .flatMap(it -> found(it, form, known).stream())
+        .map(Unit::code)
+        .filter(it -> !old.contains(it));
+  }
+
+  /** Names that are no unit's are refused later; it may name itself. */
+  private static Optional<Unit> found(@Nullable String named, UnitForm form, Units known) {
+    return named == null || named.equals(form.id()) ? Optional.empty() : known.find(named);
+  }
+
+  private static Optional<String> id(@Nullable UnitRef ref) {
+    return Optional.ofNullable(ref).map(UnitRef::id);
+  }
+}
