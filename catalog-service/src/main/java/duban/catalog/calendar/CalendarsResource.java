@@ -110,7 +110,8 @@ class CalendarsResource {
                         "invalid-parameter",
                         "year is '" + year + "'; give one such as 2028",
                         "year"));
-    return editing.change(trial, () -> edits.put(known, calendar, ifMatch, confirm));
+    return editing.change(
+        "calendar", year, ifMatch, trial, () -> edits.put(known, calendar, ifMatch, confirm));
   }
 
   private static Optional<Integer> number(String text) {

@@ -138,7 +138,8 @@ class DocumentsResource {
           @NotNull
           DocumentMetadata document,
       @BeanParam Trial trial) {
-    return editing.change(trial, () -> edits.change(id, document, ifMatch));
+    return editing.change(
+        "document", id, ifMatch, trial, () -> edits.change(id, document, ifMatch));
   }
 
   /** The exact bytes, whose SHA-256 the document states. */

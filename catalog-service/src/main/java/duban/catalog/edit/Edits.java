@@ -1,6 +1,7 @@
 package duban.catalog.edit;
 
 import duban.catalog.snapshot.SnapshotStore;
+import duban.chassis.authorship.Authorship;
 import duban.chassis.edit.Version;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries edits out, each in one transaction and one after the other: staff edit now and then, and
@@ -17,10 +19,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class Edits {
   private final SnapshotStore snapshots;
   private final Creations creations;
+  private final Authorship authorship;
 
-  Edits(SnapshotStore snapshots, Creations creations) {
+  Edits(SnapshotStore snapshots, Creations creations, Authorship authorship) {
     this.snapshots = snapshots;
     this.creations = creations;
+    this.authorship = authorship;
   }
 
   /**
@@ -46,6 +50,7 @@ public class Edits {
           if (only) {
             return answer(RestResponse.Status.OK, made, true);
           }
+          authorship.wrote(what.thing(), what.id(), made.version());
           return ResponseBuilder.<T>created(URI.create(what.path()))
               .entity(made.body())
               .header("ETag", Version.etag(made.version()))
@@ -53,10 +58,26 @@ public class Edits {
         });
   }
 
-  /** Changes a thing; {@code change} asks whether the caller may, and requires its version. */
-  public <T> RestResponse<T> change(Trial trial, Supplier<Stored<T>> change) {
+  /**
+   * Changes a thing.
+   *
+   * @param thing what it is, in the singular: {@code unit}
+   * @param ifMatch the ETag that it has now, if it is there
+   * @param change asks whether the caller may, and requires that ETag
+   */
+  public <T> RestResponse<T> change(
+      String thing, String id, @Nullable String ifMatch, Trial trial, Supplier<Stored<T>> change) {
     boolean only = trial.only();
-    return within(only, () -> answer(RestResponse.Status.OK, change.get(), only));
+    return within(
+        only,
+        () -> {
+          var changed = change.get();
+          boolean same = ifMatch != null && ifMatch.strip().equals(Version.etag(changed.version()));
+          if (!only && !same) {
+            authorship.wrote(thing, id, changed.version());
+          }
+          return answer(RestResponse.Status.OK, changed, only);
+        });
   }
 
   /** One thing, with the ETag that an edit starts from. */

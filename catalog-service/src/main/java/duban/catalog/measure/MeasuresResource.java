@@ -138,6 +138,6 @@ class MeasuresResource {
           @NotNull
           MeasureForm measure,
       @BeanParam Trial trial) {
-    return editing.change(trial, () -> edits.change(id, measure, ifMatch));
+    return editing.change("measure", id, ifMatch, trial, () -> edits.change(id, measure, ifMatch));
   }
 }

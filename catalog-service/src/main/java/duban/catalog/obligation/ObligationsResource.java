@@ -168,6 +168,7 @@ class ObligationsResource {
           Obligation obligation,
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
-    return editing.change(trial, () -> edits.change(id, obligation, ifMatch, confirm));
+    return editing.change(
+        "obligation", id, ifMatch, trial, () -> edits.change(id, obligation, ifMatch, confirm));
   }
 }

@@ -119,6 +119,7 @@ class TermsResource {
           TermForm term,
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
-    return editing.change(trial, () -> edits.change(id, term, ifMatch, confirm));
+    return editing.change(
+        "term", id, ifMatch, trial, () -> edits.change(id, term, ifMatch, confirm));
   }
 }

@@ -173,6 +173,7 @@ class UnitsResource {
           UnitForm unit,
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
-    return editing.change(trial, () -> edits.change(id, unit, ifMatch, confirm));
+    return editing.change(
+        "unit", unit.id(), ifMatch, trial, () -> edits.change(id, unit, ifMatch, confirm));
   }
 }
