@@ -133,7 +133,7 @@ class ConferencesResource {
         Creation.of("conference", path, conference),
         trial,
         new Making<>(
-            () -> printed.require(conference.documentId()),
+            () -> printed.requireSeen(conference.documentId()),
             () -> present(conference),
             () -> ifSeen(conference.documentId(), conference.id()).isPresent(),
             () -> make(conference)));

@@ -51,7 +51,7 @@ class MeasureEdits {
 
   Making<Measure> making(MeasureForm form) {
     return new Making<>(
-        () -> documents.require(form.documentId()),
+        () -> documents.requireSeen(form.documentId()),
         () -> measures.findByIdOptional(form.id()).map(MeasureEdits::stored),
         () -> measures.ifSeen(form.id(), MeasureRepository.ONE).isPresent(),
         () -> save(form));

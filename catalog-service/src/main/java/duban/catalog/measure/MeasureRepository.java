@@ -124,8 +124,12 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureEntity, S
         .map(it -> it.id);
   }
 
-  /** Empty if the caller does not see it either. */
   public Optional<Measure> measure(String id) {
+    return findByIdOptional(id).map(MeasureRepository::measure);
+  }
+
+  /** Empty if the caller does not see it either. */
+  public Optional<Measure> seen(String id) {
     return ifSeen(id, ONE).map(MeasureRepository::measure);
   }
 

@@ -23,8 +23,13 @@ class Printed {
    * Throws Refused if the caller sees no such document, and 401 or 403 unless it is his to write
    * what it prints.
    */
+  void requireSeen(String documentId) {
+    permission.require(owners.ofSeen(documentId));
+  }
+
+  /** The same of a document that the caller knows already by what hangs on it. */
   void require(String documentId) {
-    permission.require(owners.code(documentId));
+    permission.require(owners.of(documentId));
   }
 
   /** Throws Refused if the document prints no such name. */

@@ -131,7 +131,7 @@ class TopicsResource {
         Creation.of("topic", path, topic),
         trial,
         new Making<>(
-            () -> printed.require(topic.documentId()),
+            () -> printed.requireSeen(topic.documentId()),
             () -> present(topic),
             () -> ifSeen(topic.documentId(), topic.id()).isPresent(),
             () -> make(topic)));

@@ -9,6 +9,7 @@ import duban.catalog.edit.Making;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
 import duban.catalog.measure.Measure;
+import duban.catalog.measure.MeasureRepository;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class ObligationEdits {
   private final ObligationRepository obligations;
   private final ObligationStore store;
+  private final MeasureRepository measures;
   private final ObligationPermission permission;
   private final UnitRepository units;
   private final Consequences consequences;
@@ -31,12 +33,14 @@ class ObligationEdits {
   ObligationEdits(
       ObligationRepository obligations,
       ObligationStore store,
+      MeasureRepository measures,
       ObligationPermission permission,
       UnitRepository units,
       Consequences consequences,
       BusinessClock clock) {
     this.obligations = obligations;
     this.store = store;
+    this.measures = measures;
     this.permission = permission;
     this.units = units;
     this.consequences = consequences;
@@ -80,7 +84,7 @@ class ObligationEdits {
 
   private Stored<Edited<ObligationView>> save(
       Obligation form, LocalDate from, Confirmation confirm) {
-    Measure measure = permission.measure(form.measureId());
+    Measure measure = measures.measure(form.measureId()).orElseThrow();
     Obligation checked = new ObligationCheck(units.all()).checked(form, measure);
     store.save(List.of(checked.inForce(Objects.requireNonNullElse(checked.inForceFrom(), from))));
     DeadlineChanges changes = consequences.make(Cause.OBLIGATION, confirm.given());

@@ -35,29 +35,32 @@ class ObligationPermission {
     this.permission = permission;
   }
 
+  /** Throws Refused if the caller sees no such measure. */
   void requireNew(Obligation form) {
-    Units known = units.all();
-    String owner = owners.code(measure(form.measureId()).documentId());
-    permission.require(owner, named(form.who(), known), supervisor(form.who(), known));
+    String id = form.measureId();
+    Measure measure =
+        measures
+            .seen(id)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        "unknown-reference",
+                        "measureId",
+                        "measureId is '" + id + "'; give the id of a measure"));
+    require(measure, form, form);
   }
 
   /** An obligation never leaves its measure, so there is no other owner to ask for. */
   void require(Obligation before, Obligation form) {
-    Units known = units.all();
-    String owner = owners.code(measure(before.measureId()).documentId());
-    permission.require(owner, named(form.who(), known), supervisor(before.who(), known));
+    require(measures.measure(before.measureId()).orElseThrow(), before, form);
   }
 
-  /** Throws Refused if the caller sees no such measure. */
-  Measure measure(String id) {
-    return measures
-        .measure(id)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "unknown-reference",
-                    "measureId",
-                    "measureId is '" + id + "'; give the id of a measure"));
+  private void require(Measure measure, Obligation supervised, Obligation form) {
+    Units known = units.all();
+    permission.require(
+        owners.of(measure.documentId()),
+        named(form.who(), known),
+        supervisor(supervised.who(), known));
   }
 
   /** Names that are no unit's are refused later. */

@@ -65,18 +65,20 @@ public class Seen {
     return deadlines(where, access.sight(operation), true);
   }
 
-  /** Ids of the units whose very name is not for the caller: those of people. */
+  /** Ids of the units whose very name is not for the caller: those of people elsewhere. */
   public Set<String> hiddenUnits(String operation) {
     var sight = access.sight(operation);
-    boolean granted =
-        sight.everything()
-            || !(sight.scoped().isEmpty()
-                && sight.own().isEmpty()
-                && sight.supervisors().isEmpty());
-    return granted
-        ? Set.of()
-        : new TreeSet<>(
-            entities.createQuery("select p.unitId from Person p", String.class).getResultList());
+    if (sight.everything()) {
+      return Set.of();
+    }
+    return new TreeSet<>(
+        entities
+            .createQuery(
+                "select u.id from Unit u, Person p where u.id = p.unitId"
+                    + " and not array_contains(:matters, u.code)",
+                String.class)
+            .setParameter("matters", matters(sight).toArray(String[]::new))
+            .getResultList());
   }
 
   private Where deadlines(Where where, Sight sight, boolean states) {
@@ -128,12 +130,16 @@ public class Seen {
     if (sight.everything()) {
       return EVERYTHING;
     }
-    var owners = new TreeSet<>(sight.scoped());
-    owners.addAll(sight.own());
     return new Either(where)
-        .among(owners, "owners", of + "ownerId in %s")
+        .among(matters(sight), "owners", of + "ownerId in %s")
         .or(sight.text() || sight.states(), of + "openness = 'OPEN'")
         .text();
+  }
+
+  private static Set<String> matters(Sight sight) {
+    var units = new TreeSet<>(sight.scoped());
+    units.addAll(sight.own());
+    return units;
   }
 
   private static Where kept(Where where, String condition) {

@@ -147,7 +147,7 @@ final class TwoDistricts {
     Account.ANONYMOUS.put("units/" + area, etag, body.formatted(area, name)).then().statusCode(200);
   }
 
-  private static void made(String path, String body) {
+  static void made(String path, String body) {
     var status = Account.ANONYMOUS.post(path, body).statusCode();
     assertThat(status).as(body).isIn(200, 201);
   }

@@ -1,0 +1,95 @@
+package duban.catalog.rights;
+
+import static duban.catalog.rights.Things.MINE;
+import static duban.catalog.rights.Things.THEIRS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duban.chassis.contract.Cells;
+import duban.chassis.contract.CommonCases;
+import duban.chassis.rights.LoadedRights;
+import duban.chassis.rights.Nearness;
+import duban.chassis.rights.Rights;
+import duban.chassis.rights.Scopes;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Comes first in its package: the others put the district under a city, and it is not all then. */
+@QuarkusTest
+class AllCellsTest {
+  @Inject LoadedRights rights;
+  @Inject Scopes scopes;
+  @Inject AgroalDataSource database;
+
+  private static Things things;
+
+  private Rights before;
+
+  @BeforeEach
+  void takeTheTrueTable() {
+    if (things == null) {
+      things = made();
+    }
+    before = rights.table();
+    rights.use(Rights.shipped());
+  }
+
+  @AfterEach
+  void putItBack() {
+    rights.use(before);
+  }
+
+  private Things made() {
+    TwoDistricts.made("units", Things.unit(MINE, "CY"));
+    TwoDistricts.made("units", Things.unit(THEIRS, "CY"));
+    TwoDistricts.made("units", Things.unit("C-DEPUTY", "CY").replace("BODY", "DEPUTY"));
+    TwoDistricts.made("terms", Things.term(Things.TERM, 2070));
+    source("c-doc-mine", MINE);
+    source("c-doc-theirs", THEIRS);
+    String theirs = "c-doc-theirs-C1-CT1-1";
+    Map<String, String> deadlines = new HashMap<>();
+    for (Nearness near : Nearness.values()) {
+      String id = Things.duty(near);
+      String responsible = near == Nearness.OWN ? MINE : THEIRS;
+      TwoDistricts.made("obligations", Things.duty(id, theirs, responsible, near));
+      deadlines.put(id, Account.ANONYMOUS.get("deadlines?obligation=" + id).path("items[0].id"));
+    }
+    TwoDistricts.made("obligations", Things.duty("c-of-mine", Nearness.OWN));
+    scopes.forget();
+    return new Things(deadlines, new CommonCases(database, MINE));
+  }
+
+  private static void source(String id, String owner) {
+    TwoDistricts.made("documents", TwoDistricts.document(id, owner, "INTERNAL", "试"));
+    TwoDistricts.made("conferences", TwoDistricts.conference(id, "C1", "试"));
+    TwoDistricts.made("topics", TwoDistricts.topic(id, "CT1", 1, "试"));
+    TwoDistricts.made("measures", TwoDistricts.measure(id, "C1", "CT1", 1, "试:每年至少召开2次会议。"));
+  }
+
+  private Cells cells() {
+    return new Cells("/api/catalog/", rights, things);
+  }
+
+  @Test
+  void everyOperationHasItsRow() throws IOException {
+    assertThat(cells().unnamed(Files.readString(Path.of("openapi.yaml")))).isEmpty();
+  }
+
+  @Test
+  void everybodyMeetsWhatTheTableSays() {
+    assertThat(cells().differences()).isEmpty();
+  }
+
+  @Test
+  void aCellThatIsTurnedIsNoticed() {
+    assertThat(cells().unnoticed()).isEmpty();
+  }
+}

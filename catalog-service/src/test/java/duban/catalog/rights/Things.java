@@ -1,0 +1,195 @@
+package duban.catalog.rights;
+
+import static duban.chassis.rights.Nearness.FOREIGN;
+import static duban.chassis.rights.Nearness.OWN;
+import static duban.chassis.rights.Nearness.SUPERVISED;
+
+import duban.chassis.contract.CellCases;
+import duban.chassis.contract.CommonCases;
+import duban.chassis.rights.Nearness;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the catalogue is asked for, cell by cell: internal documents of the callers' unit and of
+ * another, with all that hangs on them. Writes are only tried.
+ *
+ * @param deadlines of an obligation, its deadline
+ */
+record Things(Map<String, String> deadlines, CommonCases common) implements CellCases {
+  static final String MINE = "C-MINE";
+  static final String THEIRS = "C-THEIRS";
+  static final String TERM = "C-TERM";
+
+  private static final String NOWHERE = "00000000-0000-4000-8000-000000000001";
+  private static final String TRIED = "?dryRun=true";
+  private static final Set<String> PUBLISHED =
+      Set.of("GET terms", "GET terms/{id}", "GET calendars", "GET calendars/{year}");
+
+  /** What hangs on something that is not seen is refused like what hangs on nothing. */
+  private static final Map<String, String> ANSWERED =
+      Map.of(
+          "conferences",
+          "\"documentId\":",
+          "topics",
+          "\"documentId\":",
+          "measures",
+          "\"documentId\":",
+          "obligations",
+          "\"deadlines\":");
+
+  private static final Set<String> SUPERVISES = Set.of("obligations", "deadlines");
+
+  @Override
+  public String unit() {
+    return MINE;
+  }
+
+  /** Days are for everybody who may read anything at all, whatever stands in the other cells. */
+  @Override
+  public Set<String> elsewhere() {
+    return PUBLISHED;
+  }
+
+  @Override
+  public Optional<String> seenBy(String row) {
+    return Optional.ofNullable(
+        switch (row) {
+          case "PUT documents/{id}", "POST conferences", "POST topics", "POST measures" ->
+              "GET documents/{id}";
+          case "PUT measures/{id}", "POST obligations" -> "GET measures/{id}";
+          case "PUT obligations/{id}" -> "GET obligations/{id}";
+          default -> null;
+        });
+  }
+
+  @Override
+  public Optional<Ask> ask(String row, @Nullable Nearness near) {
+    String path = row.split(" ", 2)[1];
+    if (near == SUPERVISED && !SUPERVISES.contains(path.split("/")[0])) {
+      return common(row, near);
+    }
+    return Optional.ofNullable(
+            switch (row.split(" ")[0]) {
+              case "GET" -> read(path, near);
+              case "POST" -> near == null ? null : make(path, near);
+              default -> change(path, near);
+            })
+        .or(() -> common(row, near));
+  }
+
+  private Optional<Ask> common(String row, @Nullable Nearness near) {
+    return row.matches(".*(authorship|dead-letters|republish).*")
+        ? common.ask(row, near, MINE)
+        : Optional.empty();
+  }
+
+  /** Whose responsible unit, or else supervisor, is the callers'. */
+  static String duty(@Nullable Nearness near) {
+    return near == null ? "c-none" : "c-" + near.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  static String document(@Nullable Nearness near) {
+    return near == null ? "c-none" : near == OWN ? "c-doc-mine" : "c-doc-theirs";
+  }
+
+  private static String measure(@Nullable Nearness near) {
+    return document(near) + "-C1-CT1-1";
+  }
+
+  private @Nullable Ask read(String path, @Nullable Nearness near) {
+    String document = document(near);
+    String deadline = deadlines.getOrDefault(duty(near), NOWHERE);
+    if (near == null && !path.contains("{")) {
+      return null;
+    }
+    return switch (path) {
+      case "documents" -> Ask.list("documents?limit=500", document);
+      case "documents/{id}" -> Ask.get("documents/" + document);
+      case "documents/{id}/lines" -> Ask.get("documents/" + document + "/lines");
+      case "documents/{id}/text" -> Ask.get("documents/" + document + "/text");
+      case "conferences", "topics", "measures" ->
+          Ask.list(path + "?document=" + document, document);
+      case "conferences/{document}/{id}" -> Ask.get("conferences/" + document + "/C1");
+      case "topics/{document}/{id}" -> Ask.get("topics/" + document + "/CT1");
+      case "measures/{id}" -> Ask.get("measures/" + measure(near));
+      case "obligations" -> Ask.list("obligations?limit=500", "\"" + duty(near) + "\"");
+      case "obligations/{id}" -> Ask.get("obligations/" + duty(near));
+      case "deadlines" -> Ask.list("deadlines?obligation=" + duty(near), deadline);
+      case "deadlines/{id}" -> Ask.get("deadlines/" + deadline);
+      case "deadlines/{id}/explanation" -> Ask.get("deadlines/" + deadline + "/explanation");
+      // Of units only people are not published.
+      case "units" -> near == FOREIGN ? Ask.list("units?kind=DEPUTY", "C-DEPUTY") : null;
+      case "units/{id}" ->
+          near == OWN ? null : Ask.get("units/" + (near == null ? "C-NONE" : "C-DEPUTY"));
+      default -> null;
+    };
+  }
+
+  private static @Nullable Ask make(String path, Nearness near) {
+    String owner = near == OWN ? MINE : THEIRS;
+    String document = document(near);
+    String body =
+        switch (path) {
+          case "documents" -> TwoDistricts.document("c-new", owner, "OPEN", "新");
+          case "conferences" -> TwoDistricts.conference(document, "C2", "试");
+          case "topics" -> TwoDistricts.topic(document, "CT2", 2, "试");
+          case "measures" -> TwoDistricts.measure(document, "C1", "CT1", 2, "其他。");
+          case "obligations" -> duty("c-new", near);
+          case "units" -> unit("C-NEW", owner);
+          case "terms" -> near == FOREIGN ? term("C-NEW", 2071) : null;
+          default -> null;
+        };
+    return body == null ? null : new Ask("POST", path + TRIED, body, ANSWERED.get(path));
+  }
+
+  private static @Nullable Ask change(String path, @Nullable Nearness near) {
+    String owner = near == OWN ? MINE : THEIRS;
+    String id =
+        switch (path) {
+          case "documents/{id}" -> document(near);
+          case "measures/{id}" -> measure(near);
+          case "obligations/{id}" -> near == OWN ? "c-of-mine" : duty(near);
+          case "units/{id}" -> near == null ? "C-NONE" : owner;
+          case "terms/{id}" -> near == FOREIGN ? TERM : near == null ? "C-NONE" : null;
+          default -> near == FOREIGN ? "2044" : null;
+        };
+    String body =
+        switch (path) {
+          case "documents/{id}" ->
+              "{\"title\": \"改名\", \"owner\": \"" + owner + "\", \"openness\": \"INTERNAL\"}";
+          case "measures/{id}" ->
+              TwoDistricts.measure(document(near), "C1", "CT1", 1, "试:每年至少召开2次");
+          case "obligations/{id}" -> duty(String.valueOf(id), near == null ? FOREIGN : near);
+          case "units/{id}" -> unit(String.valueOf(id), "CY");
+          case "terms/{id}" -> term(String.valueOf(id), 2070);
+          default -> "{\"daysOff\": {\"2044-01-01\": \"元旦\"}, \"makeUpWorkingDays\": {}}";
+        };
+    return id == null
+        ? null
+        : new Ask("PUT", path.replaceAll("\\{.*}", id) + TRIED + "&confirm=true", body, null);
+  }
+
+  /** By the measure of an own document, or supervised by the callers' unit, or neither. */
+  static String duty(String id, Nearness near) {
+    return duty(id, measure(near), THEIRS, near);
+  }
+
+  static String duty(String id, String measure, String responsible, Nearness near) {
+    return TwoDistricts.obligation(id, measure, "试的任务", "每年至少召开2次", responsible, "")
+        .replace("HD-BG", near == SUPERVISED ? MINE : "CY")
+        .replace("QZF-BM-27", THEIRS);
+  }
+
+  static String unit(String id, String superior) {
+    return "{\"id\": \"%s\", \"name\": \"%s\", \"kind\": \"BODY\", \"superior\": \"%s\"}"
+        .formatted(id, id, superior);
+  }
+
+  static String term(String id, int year) {
+    return "{\"id\": \"%s\", \"level\": \"PARTY\", \"from\": \"%d-01-01\", \"to\": \"%d-12-31\"}"
+        .formatted(id, year, year);
+  }
+}
