@@ -21,11 +21,14 @@ class DocumentEdits {
   private final DocumentRepository documents;
   private final UnitRepository units;
   private final Permission permission;
+  private final Hanging hanging;
 
-  DocumentEdits(DocumentRepository documents, UnitRepository units, Permission permission) {
+  DocumentEdits(
+      DocumentRepository documents, UnitRepository units, Permission permission, Hanging hanging) {
     this.documents = documents;
     this.units = units;
     this.permission = permission;
+    this.hanging = hanging;
   }
 
   Making<DocumentView> making(DocumentForm form) {
@@ -60,6 +63,7 @@ class DocumentEdits {
     Version.require(ifMatch, before.version, "document " + id);
     Secrecy.expectNone(form.title(), List.of());
     documents.change(id, form.title(), owner.id(), form.openness());
+    hanging.follow();
     return stored(documents.findById(id));
   }
 

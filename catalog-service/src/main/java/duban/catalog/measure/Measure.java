@@ -1,6 +1,7 @@
 package duban.catalog.measure;
 
 import duban.catalog.document.Flag;
+import duban.catalog.document.Openness;
 import duban.catalog.document.PrintedConference;
 import duban.catalog.document.PrintedItem;
 import duban.catalog.document.PrintedTopic;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal its place within its topic and conference; the printed label is no key
  * @param text to the letter
+ * @param openness of its document, so that whoever reads of it knows who may
  */
 public record Measure(
     String id,
@@ -23,7 +25,8 @@ public record Measure(
     String label,
     int line,
     String text,
-    List<Flag> flags) {
+    List<Flag> flags,
+    @Nullable Openness openness) {
 
   /** The meeting that decided. */
   public record Conference(String id, String name, int year) {
@@ -52,7 +55,8 @@ public record Measure(
         item.label(),
         item.line(),
         item.text(),
-        item.flags());
+        item.flags(),
+        null);
   }
 
   static String id(String documentId, String conference, String topic, int ordinal) {
@@ -61,7 +65,7 @@ public record Measure(
 
   Measure flagged(List<Flag> newFlags) {
     return new Measure(
-        id, null, documentId, conference, topic, ordinal, label, line, text, newFlags);
+        id, null, documentId, conference, topic, ordinal, label, line, text, newFlags, openness);
   }
 
   /** How a catalogue file refers to it: conference/topic/ordinal. */
@@ -71,6 +75,6 @@ public record Measure(
 
   Measure at(int newVersion) {
     return new Measure(
-        id, newVersion, documentId, conference, topic, ordinal, label, line, text, flags);
+        id, newVersion, documentId, conference, topic, ordinal, label, line, text, flags, openness);
   }
 }

@@ -115,7 +115,8 @@ class MeasureEdits {
         form.label(),
         form.line(),
         form.text(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private void expectPrinted(MeasureForm form) {

@@ -1,14 +1,18 @@
 package duban.catalog.measure;
 
+import duban.catalog.document.Hanging;
 import duban.catalog.document.PrintedItem;
+import duban.catalog.snapshot.Snapshot;
 import duban.catalog.snapshot.SnapshotStore;
+import duban.chassis.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Writes measures with their conferences and topics, and tells of those that changed. */
 @ApplicationScoped
-public class MeasureStore {
+public class MeasureStore implements Hanging {
   private static final String CONFERENCE =
       "INSERT INTO conference (document_id, id, name, year) VALUES (?, ?, ?, ?)"
           + " ON CONFLICT DO NOTHING";
@@ -24,7 +28,10 @@ public class MeasureStore {
              array_to_string(ARRAY(SELECT jsonb_array_elements_text(b->'flags')), ' '),
              1 + coalesce((SELECT r.version FROM published_before r
                            WHERE r.topic = 'duban.measures' AND r.key = b->>'id'), 0), b, ?
-      FROM unnest(?::text[]) WITH ORDINALITY AS given(t, n), LATERAL (SELECT t::jsonb) AS x(b)
+      FROM unnest(?::text[]) WITH ORDINALITY AS given(t, n),
+           LATERAL (SELECT t::jsonb || jsonb_build_object('openness',
+                      (SELECT d.openness FROM document d WHERE d.id = t::jsonb->>'documentId')))
+             AS x(b)
       ORDER BY n
       ON CONFLICT (id) DO UPDATE
         SET line = excluded.line, text = excluded.text, flags = excluded.flags,
@@ -34,10 +41,21 @@ public class MeasureStore {
       RETURNING id, version, body
       """;
 
-  private final SnapshotStore snapshots;
+  private static final String FOLLOW =
+      """
+      UPDATE measure SET body = measure.body || jsonb_build_object('openness', d.openness),
+                         version = measure.version + 1, recorded_at = ?
+      FROM document d
+      WHERE d.id = measure.document_id AND measure.body->>'openness' IS DISTINCT FROM d.openness
+      RETURNING measure.id, measure.version, measure.body
+      """;
 
-  MeasureStore(SnapshotStore snapshots) {
+  private final SnapshotStore snapshots;
+  private final BusinessClock clock;
+
+  MeasureStore(SnapshotStore snapshots, BusinessClock clock) {
     this.snapshots = snapshots;
+    this.clock = clock;
   }
 
   /** Returns how many measures changed; the same again changes none. */
@@ -65,7 +83,16 @@ public class MeasureStore {
   /** Of conferences and topics that are there. Returns how many changed. */
   @Transactional(Transactional.TxType.MANDATORY)
   int save(List<Measure> measures) {
-    var changed = snapshots.save(UPSERT, measures);
+    return published(snapshots.save(UPSERT, measures));
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void follow() {
+    published(snapshots.rows(FOLLOW, clock.now().atOffset(ZoneOffset.UTC)));
+  }
+
+  private int published(List<Snapshot> changed) {
     snapshots.publish(
         changed,
         "duban.measures",

@@ -93,7 +93,7 @@ class AuthorsTest extends TrueTable {
     CITY_SUPERVISOR.post("terms", term.formatted("2061-01-01")).then().statusCode(201);
     once("term", "PARTY-2060", 1, "BJ-BG");
     changed("term", "PARTY-2060", "terms/PARTY-2060", term.formatted("2061-02-01"));
-    String days = "{\"daysOff\": {\"2045-01-01\": \"元旦\"}, \"makeUpWorkingDays\": {}}";
-    changed("calendar", "2045", "calendars/2045", days);
+    String days = "{\"daysOff\": {\"2036-01-01\": \"元旦\"}, \"makeUpWorkingDays\": {}}";
+    changed("calendar", "2036", "calendars/2036", days);
   }
 }

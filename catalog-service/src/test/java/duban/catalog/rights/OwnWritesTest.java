@@ -156,6 +156,19 @@ class OwnWritesTest extends TrueTable {
     HD_GOVERNMENT.put("documents/hd-open", META.formatted("改名")).then().statusCode(403);
   }
 
+  @Test
+  void whoeverRepeatsWhatHasPassedToAnotherDistrictLearnsNothingOfIt() {
+    String document = TwoDistricts.document("cy-passed", "CY", "OPEN", "转交");
+    Account.CY_SUPERVISOR.post("documents", document).then().statusCode(201);
+    Account.CITY_SUPERVISOR.put("documents/cy-passed", META.formatted("改名")).then().statusCode(200);
+    Account.CY_SUPERVISOR
+        .post("documents", document)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:duban:problem:document-conflict"));
+    Account.CITY_SUPERVISOR.post("documents", document).then().statusCode(200);
+  }
+
   /** A unit is named by duties of others too; what they are called is no part of the answer. */
   @Test
   void anEditTellsNothingOfDeadlinesThatItsAuthorDoesNotSee() {
