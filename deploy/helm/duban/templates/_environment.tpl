@@ -48,6 +48,11 @@ DUBAN_IDENTITY_NAME_CLAIM: {{ .claims.name | quote }}
 QUARKUS_TLS_IDENTITY_TRUST_STORE_PEM_CERTS: /etc/duban/identity/{{ .caKey }}
 {{- end }}
 {{- end }}
+DUBAN_ANONYMOUS_TEXT: {{ $values.anonymous.text | quote }}
+DUBAN_ANONYMOUS_STATES: {{ $values.anonymous.states | quote }}
+{{- if $service.rightsConfigMap }}
+DUBAN_RIGHTS_FILE: /etc/duban/rights/rights.tsv
+{{- end }}
 DUBAN_NETWORK: {{ $values.network | quote }}
 {{- range $name, $reason := $values.accept }}
 DUBAN_ACCEPT_{{ $name | upper | replace "-" "_" }}: {{ $reason | quote }}

@@ -36,6 +36,11 @@ capabilities:
   mountPath: /etc/duban/catalogue
   readOnly: true
 {{- end }}
+{{- if (index .root.Values .name).rightsConfigMap }}
+- name: rights
+  mountPath: /etc/duban/rights
+  readOnly: true
+{{- end }}
 {{- end -}}
 
 {{- define "duban.volumes" -}}
@@ -61,6 +66,11 @@ capabilities:
       - key: {{ .caKey }}
         path: {{ .caKey }}
 {{- end }}
+{{- end }}
+{{- with (index .root.Values .name).rightsConfigMap }}
+- name: rights
+  configMap:
+    name: {{ . }}
 {{- end }}
 {{- if eq .name "catalog" }}
 {{- with .root.Values.catalog.catalogueConfigMap }}

@@ -56,6 +56,19 @@ class EnvironmentTest {
     }
   }
 
+  @Test
+  void anOfficesOwnRowsOfTheTableOfRightsAreMountedWhereTheServiceLooks() {
+    var rendered = Chart.renderAsDuban("production-values.yaml");
+    var status = rendered.container("status");
+    assertThat(rendered.variables(status))
+        .containsEntry("DUBAN_RIGHTS_FILE", "/etc/duban/rights/rights.tsv")
+        .containsEntry("DUBAN_ANONYMOUS_STATES", "true");
+    assertThat(status.path("volumeMounts").findValuesAsText("mountPath"))
+        .contains("/etc/duban/rights");
+    assertThat(rendered.variables(rendered.container("catalog")))
+        .doesNotContainKey("DUBAN_RIGHTS_FILE");
+  }
+
   private static boolean isProperty(String name, String service) {
     // The chassis' configuration names this key plainly; with underscores as for quotation marks
     // around it the variable would set nothing (tried).
@@ -89,11 +102,14 @@ class EnvironmentTest {
             // with an Ingress
             "DUBAN_HTTP_STRICT_TRANSPORT_SECURITY",
             "DUBAN_LIMITS_TRUSTED_PROXIES",
+            // where an office has rows of its own
+            "DUBAN_RIGHTS_FILE",
             // by accept
             "DUBAN_ACCEPT_DEFAULT_PASSWORD",
             "DUBAN_ACCEPT_DEMONSTRATION_PROVIDER",
             "DUBAN_ACCEPT_MOVED_CLOCK",
             "DUBAN_ACCEPT_NO_ISSUER",
+            "DUBAN_ACCEPT_OPEN_RIGHTS",
             "DUBAN_ACCEPT_PLAIN_TEXT_BROKER",
             "DUBAN_TOPICS_COMPACTED",
             "DUBAN_TOPICS_KEPT",
