@@ -74,6 +74,19 @@ public final class Feed implements AutoCloseable {
     return snapshot("duban.units", code, "duban.unit.v1", 1, body);
   }
 
+  /** One that stands in the tree; {@code superior} may be empty. */
+  Feed unit(String code, String kind, String relation, String superior, String receives) {
+    var body = new HashMap<String, Object>();
+    body.putAll(Map.of("id", code, "code", code, "name", code, "kind", kind, "relation", relation));
+    if (!superior.isEmpty()) {
+      body.put("superior", Year2027.ref(superior, superior));
+    }
+    if (!receives.isEmpty()) {
+      body.put("receives", Year2027.ref(receives, receives));
+    }
+    return snapshot("duban.units", code, "duban.unit.v1", 1, body);
+  }
+
   public Feed calendar() {
     var off =
         Map.of("2027-10-01", "国庆节", "2027-10-02", "国庆节", "2027-10-03", "国庆节", "2027-09-15", "中秋");

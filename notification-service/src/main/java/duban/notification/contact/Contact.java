@@ -1,5 +1,7 @@
 package duban.notification.contact;
 
+import duban.chassis.rights.Concern;
+import duban.chassis.rights.Sight;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -43,6 +45,11 @@ class Contact {
         && email.equals(change.email())
         && new TreeSet<>(units).equals(new TreeSet<>(change.units()))
         && active == change.active();
+  }
+
+  /** All of its units lie within the sight, or one of them is the caller's own. */
+  boolean seen(Sight sight) {
+    return sight.sees(new Concern(units, units, null), false);
   }
 
   void become(ContactChange change, Instant now) {

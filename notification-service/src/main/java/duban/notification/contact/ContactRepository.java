@@ -1,17 +1,45 @@
 package duban.notification.contact;
 
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Sight;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, String> {
 
-  List<Contact> after(String id, int limit) {
-    return find("id > ?1 order by id", id).page(0, limit).list();
+  private static final String FROM = "select c from Contact c where c.id > :id";
+  private static final String OWN = "exists (select 1 from c.units u where u in :own)";
+  private static final String WITHIN =
+      "not exists (select 1 from c.units u where u not in :scoped)";
+
+  /** Of those that are seen. */
+  List<Contact> after(String id, int limit, Sight sight) {
+    Map<String, Object> values = new HashMap<>(Map.of("id", id));
+    var seen = new ArrayList<String>();
+    if (sight.everything()) {
+      seen.add("true");
+    }
+    if (!sight.own().isEmpty()) {
+      seen.add(OWN);
+      values.put("own", sight.own());
+    }
+    if (!sight.scoped().isEmpty()) {
+      seen.add(WITHIN);
+      values.put("scoped", sight.scoped());
+    }
+    if (seen.isEmpty()) {
+      return List.of();
+    }
+    return find(FROM + " and (" + String.join(" or ", seen) + ") order by c.id", values)
+        .page(0, limit)
+        .list();
   }
 
   /** A row to be filled; false if there is one. */
@@ -26,14 +54,16 @@ class ContactRepository implements PanacheRepositoryBase<Contact, String> {
         == 1;
   }
 
-  /** Throws 404 {@code contact-not-known}. */
-  Contact require(String id) {
-    return findByIdOptional(id).orElseThrow(() -> unknown(id));
+  /** Throws 404 {@code contact-not-known}, also for one that is not seen. */
+  Contact require(String id, Sight sight) {
+    return findByIdOptional(id).filter(it -> it.seen(sight)).orElseThrow(() -> unknown(id));
   }
 
-  /** The same, until the end of the transaction nobody else's to change. */
-  Contact locked(String id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+  /** Until the end of the transaction nobody else's to change; throws like {@link #require}. */
+  Contact locked(String id, Sight sight) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(it -> it.seen(sight))
+        .orElseThrow(() -> unknown(id));
   }
 
   private static RuntimeException unknown(String id) {

@@ -4,6 +4,7 @@ import duban.chassis.edit.Version;
 import duban.chassis.page.Cursor;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
+import duban.chassis.rights.Access;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -43,20 +44,25 @@ class ContactResource {
 
   private final ContactRepository contacts;
   private final Editing editing;
+  private final Access access;
 
-  ContactResource(ContactRepository contacts, Editing editing) {
+  ContactResource(ContactRepository contacts, Editing editing, Access access) {
     this.contacts = contacts;
     this.editing = editing;
+    this.access = access;
   }
 
-  /** All contacts, by id. */
+  /** Those that the caller may see, by id. */
   @GET
   @Operation(summary = "List the contacts")
+  @Extension(name = "x-problems", value = "unauthenticated forbidden")
   @Transactional
   public Page<ContactView> list(@BeanParam Paging paging) {
     var from = paging.after().map(it -> Cursor.decode(it, 1).get(0)).orElse("");
     return Page.of(
-            contacts.after(from, paging.limit() + 1), paging.limit(), it -> Cursor.encode(it.id))
+            contacts.after(from, paging.limit() + 1, access.sight()),
+            paging.limit(),
+            it -> Cursor.encode(it.id))
         .map(ContactView::of);
   }
 
@@ -66,9 +72,9 @@ class ContactResource {
   @Path("{id}")
   @Transactional
   @APIResponseSchema(ContactView.class)
-  @Extension(name = "x-problems", value = "contact-not-known")
+  @Extension(name = "x-problems", value = "contact-not-known unauthenticated forbidden")
   public Response get(@Parameter(example = "QZF-BM-03") @PathParam("id") String id) {
-    var contact = contacts.require(checked(id));
+    var contact = contacts.require(checked(id), access.sight());
     return Response.ok(ContactView.of(contact))
         .header("ETag", Version.etag(contact.version))
         .build();

@@ -1,14 +1,19 @@
 package duban.notification.contact;
 
+import duban.chassis.authorship.Authorship;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Concern;
+import duban.chassis.rights.Sight;
 import duban.notification.deadline.ToPlan;
 import duban.notification.policy.Effects;
 import duban.notification.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,8 @@ class Editing {
   private final Effects effects;
   private final BusinessClock clock;
   private final TransactionSynchronizationRegistry transaction;
+  private final Access access;
+  private final Authorship authorship;
 
   Editing(
       ContactRepository contacts,
@@ -37,23 +44,28 @@ class Editing {
       ToPlan toPlan,
       Effects effects,
       BusinessClock clock,
-      TransactionSynchronizationRegistry transaction) {
+      TransactionSynchronizationRegistry transaction,
+      Access access,
+      Authorship authorship) {
     this.contacts = contacts;
     this.units = units;
     this.toPlan = toPlan;
     this.effects = effects;
     this.clock = clock;
     this.transaction = transaction;
+    this.access = access;
+    this.authorship = authorship;
   }
 
   @Transactional
   Edited create(NewContact wanted, boolean dry) {
     var change = wanted.change();
+    require(change.units());
     check(change);
     var created = contacts.insert(wanted.id(), clock.now());
-    var contact = contacts.locked(wanted.id());
+    var contact = contacts.locked(wanted.id(), Sight.EVERYTHING);
     if (created) {
-      become(contact, change);
+      become(contact, change, dry);
     } else if (!contact.is(change)) {
       throw Problems.conflict(
           "contact-conflict",
@@ -64,15 +76,26 @@ class Editing {
 
   @Transactional
   ContactAnswer change(String id, ContactChange change, @Nullable String ifMatch, boolean dry) {
-    var contact = contacts.locked(id);
+    var contact = contacts.locked(id, access.sight("GET contacts/{id}"));
+    var touched = new TreeSet<>(contact.units);
+    touched.addAll(change.units());
+    require(touched);
     Version.require(ifMatch, contact.version, "contact " + id);
     check(change);
-    var touched = new TreeSet<>(contact.units);
     if (!contact.is(change)) {
-      become(contact, change);
+      become(contact, change, dry);
     }
-    touched.addAll(contact.units);
     return answer(contact, touched, dry);
+  }
+
+  /**
+   * A unit's mail is neither taken over nor given away without a right over that unit; so it is own
+   * only to who belongs to all of them.
+   */
+  private void require(Collection<String> concerned) {
+    var all = Set.copyOf(concerned);
+    access.require(
+        new Concern(all, access.caller().units().containsAll(all) ? all : Set.of(), null));
   }
 
   private void check(ContactChange change) {
@@ -82,8 +105,11 @@ class Editing {
     }
   }
 
-  private void become(Contact contact, ContactChange change) {
+  private void become(Contact contact, ContactChange change, boolean dry) {
     contact.become(change, clock.now());
+    if (!dry) {
+      authorship.wrote("contact", contact.id, contact.version);
+    }
     toPlan.all();
     contacts.flush(); // who plans reads with SQL of its own
   }

@@ -117,7 +117,7 @@ class Delivery implements Work {
         messages.drop(turn.id());
         return new Claim(true, Optional.empty());
       }
-      messages.freeze(turn.id(), written.get().address(), written.get().page(), today);
+      messages.freeze(turn.id(), written.get(), today);
     }
     return new Claim(true, Optional.of(leases.take(turn)));
   }

@@ -3,6 +3,7 @@ package duban.notification.message;
 import duban.chassis.page.Cursor;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
+import duban.chassis.rights.Sight;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,10 +34,11 @@ public class MessageFilter {
   @QueryParam("kind")
   @Nullable String kind;
 
-  /** Adds a condition for each that is given, and its value. */
-  String conditions(Paging paging, List<@Nullable Object> values) {
+  /** What is seen, and a condition for each that is given; adds their values. */
+  String conditions(Sight.Condition seen, Paging paging, List<@Nullable Object> values) {
     var conditions = new ArrayList<String>();
-    conditions.add("true");
+    conditions.add(seen.text());
+    values.addAll(seen.values());
     add(conditions, values, "recipient = ?", Parameter.text("recipient", recipient));
     add(conditions, values, "state = ?", Parameter.oneOf("state", state, MessageState.class));
     add(conditions, values, "day = ?", Parameter.date("day", day));

@@ -5,6 +5,7 @@ import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
 import duban.notification.database.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -29,17 +30,20 @@ import org.jspecify.annotations.Nullable;
 class MessageResource {
 
   private final Sql sql;
+  private final Access access;
 
-  MessageResource(Sql sql) {
+  MessageResource(Sql sql, Access access) {
     this.sql = sql;
+    this.access = access;
   }
 
-  /** In the order in which they were begun, without their words. */
+  /** Those that the caller may see, in the order in which they were begun, without their words. */
   @GET
   @Operation(summary = "List messages")
+  @Extension(name = "x-problems", value = "unauthenticated forbidden")
   public Page<MessageView> list(@BeanParam MessageFilter filter, @BeanParam Paging paging) {
     var values = new ArrayList<@Nullable Object>();
-    var conditions = filter.conditions(paging, values);
+    var conditions = filter.conditions(SeenMessages.of(access.sight()), paging, values);
     values.add(paging.limit() + 1);
     var rows =
         sql.list(
@@ -54,16 +58,19 @@ class MessageResource {
   @GET
   @Operation(summary = "Read one message with its words")
   @Path("{id}")
-  @Extension(name = "x-problems", value = "message-not-known")
+  @Extension(name = "x-problems", value = "message-not-known unauthenticated forbidden")
   public MessageView get(
       @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
               example = "0f8fad5b-d9cb-469f-a165-70867728950e")
           @PathParam("id")
           String id) {
+    var seen = SeenMessages.of(access.sight());
+    var values = new ArrayList<@Nullable Object>(seen.values());
+    values.add(Parameter.uuid("id", id).orElseThrow());
     return sql.first(
-            "SELECT * FROM message WHERE id = ?",
+            "SELECT * FROM message WHERE " + seen.text() + " AND id = ?",
             MessageView::whole,
-            Parameter.uuid("id", id).orElseThrow())
+            values.toArray())
         .orElseThrow(
             () -> Problems.notFound("message-not-known", "There is no message with the id " + id));
   }

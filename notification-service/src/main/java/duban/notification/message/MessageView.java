@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day of which it is the notice
  * @param messageId the Message-ID header
+ * @param error what the mail server said, without addresses: the recipient's is with its contact
  * @param text absent in lists, and before it leaves; {@code html} says the same
  */
 @Schema(examples = Examples.MESSAGE)
@@ -34,6 +36,9 @@ record MessageView(
     @Nullable Instant sentAt,
     @Nullable String text,
     @Nullable String html) {
+
+  private static final Pattern BEFORE_AT =
+      Pattern.compile("[^\\s<>()\\[\\],;:\"]+@(?=[\\p{L}\\p{N}])");
 
   static MessageView listed(ResultSet row) throws SQLException {
     return of(row, null, null);
@@ -56,10 +61,15 @@ record MessageView(
         row.getBoolean("repeated"),
         row.getString("mail_id"),
         row.getString("subject"),
-        row.getString("error"),
+        masked(row.getString("error")),
         Objects.requireNonNull(Sql.moment(row, "created_at")),
         Sql.moment(row, "sent_at"),
         text,
         html);
+  }
+
+  /** Servers repeat the address that they refuse; who reads messages need not know it. */
+  private static @Nullable String masked(@Nullable String error) {
+    return error == null ? null : BEFORE_AT.matcher(error).replaceAll("***@");
   }
 }

@@ -2,7 +2,6 @@ package duban.notification.message;
 
 import duban.notification.database.Sql;
 import duban.notification.deadline.ToPlan;
-import duban.notification.notice.Letterhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,13 +121,15 @@ class Messages {
   }
 
   /** Freezes what is about to leave. */
-  void freeze(UUID id, String address, Letterhead.Page page, LocalDate day) {
+  void freeze(UUID id, Writer.Written written, LocalDate day) {
     sql.change(
-        "UPDATE message SET address = ?, subject = ?, text = ?, html = ?, day = ? WHERE id = ?",
-        address,
-        page.subject(),
-        page.text(),
-        page.html(),
+        "UPDATE message SET address = ?, subject = ?, text = ?, html = ?, deadlines = ?, day = ?"
+            + " WHERE id = ?",
+        written.address(),
+        written.page().subject(),
+        written.page().text(),
+        written.page().html(),
+        written.deadlines(),
         day,
         id);
   }

@@ -4,6 +4,7 @@ import duban.chassis.clock.BusinessClock;
 import duban.notification.calendar.Calendars;
 import duban.notification.calendar.SendingHours;
 import duban.notification.database.Sql;
+import duban.notification.release.Common;
 import duban.notification.release.Gate;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,14 @@ class NextResource {
   private final Calendars calendars;
   private final Gate gate;
   private final BusinessClock clock;
+  private final Common common;
 
-  NextResource(Sql sql, Calendars calendars, Gate gate, BusinessClock clock) {
+  NextResource(Sql sql, Calendars calendars, Gate gate, BusinessClock clock, Common common) {
     this.sql = sql;
     this.calendars = calendars;
     this.gate = gate;
     this.clock = clock;
+    this.common = common;
   }
 
   /**
@@ -48,9 +52,11 @@ class NextResource {
   record Next(Instant now, @Nullable Instant at, int recipients, @Nullable String held) {}
 
   @GET
+  @Extension(name = "x-problems", value = "unauthenticated forbidden")
   @Operation(summary = "Tell when the next notice leaves")
   @Transactional
   public Next get() {
+    common.check();
     var now = clock.now();
     var hours = new SendingHours(calendars.working());
     var held = gate.closed().orElse(null);

@@ -34,8 +34,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Writer {
 
-  /** A notice, and to which address. */
-  record Written(String address, Letterhead.Page page) {}
+  /**
+   * A notice, and to which address.
+   *
+   * @param deadlines the ids of all of which it speaks
+   */
+  record Written(String address, Letterhead.Page page, List<String> deadlines) {}
 
   private record Listed(Deadline deadline, Role role, String unit) {}
 
@@ -87,7 +91,11 @@ class Writer {
     var notice =
         new Notice(
             addressed(mailbox.get(), known), owed, stops.of(message), today, calendars.working());
-    return Optional.of(new Written(mailbox.get().email(), letterhead.of(notice)));
+    return Optional.of(
+        new Written(
+            mailbox.get().email(),
+            letterhead.of(notice),
+            owed.stream().map(it -> it.deadline().id()).toList()));
   }
 
   /** The codes of the units of which the notice may speak. */

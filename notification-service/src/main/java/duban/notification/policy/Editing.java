@@ -1,5 +1,6 @@
 package duban.notification.policy;
 
+import duban.chassis.authorship.Authorship;
 import duban.chassis.edit.Version;
 import duban.chassis.problem.Problems;
 import duban.notification.unit.Units;
@@ -23,16 +24,19 @@ class Editing {
   private final Units units;
   private final Effects effects;
   private final TransactionSynchronizationRegistry transaction;
+  private final Authorship authorship;
 
   Editing(
       Policies policies,
       Units units,
       Effects effects,
-      TransactionSynchronizationRegistry transaction) {
+      TransactionSynchronizationRegistry transaction,
+      Authorship authorship) {
     this.policies = policies;
     this.units = units;
     this.effects = effects;
     this.transaction = transaction;
+    this.authorship = authorship;
   }
 
   @Transactional
@@ -49,7 +53,9 @@ class Editing {
     }
     var policy = wanted.policy();
     var created = policies.insert(policy);
-    if (!created) {
+    if (created) {
+      wrote(policy, dry);
+    } else {
       policy = sameAs(policy);
     }
     return new Edited(answer(policy, dry), created);
@@ -88,8 +94,15 @@ class Editing {
       changed = known;
     } else {
       policies.update(changed);
+      wrote(changed, dry);
     }
     return answer(changed, dry);
+  }
+
+  private void wrote(Policy policy, boolean dry) {
+    if (!dry) {
+      authorship.wrote("policy", policy.id(), policy.version());
+    }
   }
 
   private PolicyAnswer answer(Policy policy, boolean dry) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a policy or a contact changes in what is planned; what was sent stays.
  *
- * @param items the first hundred of them, by the moment they leave
+ * @param appear how many, whether the caller may see them or not
+ * @param items the first hundred of those that the caller may see, by the moment they leave
  */
 public record Effect(int appear, int move, int disappear, List<Item> items) {
 

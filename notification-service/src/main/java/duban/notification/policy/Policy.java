@@ -1,5 +1,7 @@
 package duban.notification.policy;
 
+import duban.chassis.rights.Concern;
+import duban.chassis.rights.Sight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,13 @@ public record Policy(
         && kind.equals(kindOfDuty)
         && (obligation == null || obligation.equals(itsObligation))
         && (unit == null || unit.equals(responsible));
+  }
+
+  /** Those that are not for one unit alone count for whatever unit somebody may look at. */
+  boolean seen(Sight sight) {
+    return unit != null
+        ? sight.sees(Concern.of(unit), false)
+        : sight.everything() || !sight.scoped().isEmpty() || !sight.own().isEmpty();
   }
 
   Policy changed(boolean nowEnabled, List<PolicyStep> nowSteps) {

@@ -3,6 +3,8 @@ package duban.notification.policy;
 import duban.chassis.edit.Version;
 import duban.chassis.page.Page;
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Concern;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,17 +44,22 @@ class PolicyResource {
 
   private final Policies policies;
   private final Editing editing;
+  private final Access access;
 
-  PolicyResource(Policies policies, Editing editing) {
+  PolicyResource(Policies policies, Editing editing, Access access) {
     this.policies = policies;
     this.editing = editing;
+    this.access = access;
   }
 
-  /** All of them, by id: few enough for one page. */
+  /** Those for all and for an obligation, and those for units that the caller may see, by id. */
   @GET
   @Operation(summary = "List the policies")
+  @Extension(name = "x-problems", value = "unauthenticated forbidden")
   public Page<PolicyView> list() {
-    return new Page<>(policies.all().stream().map(PolicyView::of).toList(), null);
+    var sight = access.sight();
+    return new Page<>(
+        policies.all().stream().filter(it -> it.seen(sight)).map(PolicyView::of).toList(), null);
   }
 
   /** One policy, with the ETag that a change starts from. */
@@ -60,11 +67,12 @@ class PolicyResource {
   @Operation(summary = "Read one policy")
   @Path("{id}")
   @APIResponseSchema(PolicyView.class)
-  @Extension(name = "x-problems", value = "policy-not-known")
+  @Extension(name = "x-problems", value = "policy-not-known unauthenticated forbidden")
   public Response get(@Parameter(example = "window") @PathParam("id") String id) {
     var policy =
         policies
             .find(checked(id))
+            .filter(it -> it.seen(access.sight()))
             .orElseThrow(
                 () ->
                     Problems.notFound("policy-not-known", "There is no policy with the id " + id));
@@ -104,6 +112,7 @@ class PolicyResource {
           @Valid
           NewPolicy policy) {
     var dry = dry(dryRun);
+    access.require(Concern.ALL);
     var edited = editing.create(policy, dry);
     var path = URI.create("policies/" + policy.id());
     var response = edited.created() && !dry ? Response.created(path) : Response.ok();
@@ -132,6 +141,7 @@ class PolicyResource {
           @Valid
           PolicyChange change) {
     var dry = dry(dryRun);
+    access.require(Concern.ALL);
     return answer(Response.ok(), editing.change(checked(id), change, ifMatch, dry), dry);
   }
 

@@ -1,6 +1,8 @@
 package duban.notification.release;
 
 import duban.chassis.edit.Version;
+import duban.chassis.rights.Access;
+import duban.chassis.rights.Concern;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,9 +32,13 @@ import org.jspecify.annotations.Nullable;
 class ReleaseResource {
 
   private final Switch position;
+  private final Access access;
+  private final Common common;
 
-  ReleaseResource(Switch position) {
+  ReleaseResource(Switch position, Access access, Common common) {
     this.position = position;
+    this.access = access;
+    this.common = common;
   }
 
   /** Where the switch is to stand, and why. */
@@ -40,10 +47,12 @@ class ReleaseResource {
 
   /** How it stands, with the ETag that a turn starts from. */
   @GET
+  @Extension(name = "x-problems", value = "unauthenticated forbidden")
   @Operation(summary = "Read how the switch stands")
   @Transactional
   @APIResponseSchema(Release.class)
   public Response get() {
+    common.check();
     return answer(position.position());
   }
 
@@ -55,6 +64,7 @@ class ReleaseResource {
   @APIResponseSchema(Release.class)
   public Response put(
       @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Change change) {
+    access.require(Concern.ALL);
     return answer(position.turn(change.released(), change.reason(), ifMatch));
   }
 

@@ -1,5 +1,6 @@
 package duban.notification.release;
 
+import duban.chassis.authorship.Authorship;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
 import duban.notification.database.Sql;
@@ -17,14 +18,17 @@ public class Switch {
 
   private final Sql sql;
   private final BusinessClock clock;
+  private final Authorship authorship;
   private final boolean demonstration;
 
   Switch(
       Sql sql,
       BusinessClock clock,
+      Authorship authorship,
       @ConfigProperty(name = "duban.demonstration") boolean demonstration) {
     this.sql = sql;
     this.clock = clock;
+    this.authorship = authorship;
     this.demonstration = demonstration;
   }
 
@@ -70,6 +74,7 @@ public class Switch {
         released,
         reason,
         turned.changedAt());
+    authorship.wrote("release", "release", turned.version());
     return turned;
   }
 }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one reminder that is still to come would be another.
  *
+ * @param seen whether it is shown to who asks
  * @param before absent: it appears
  * @param after absent: it disappears
  */
-record Difference(String title, @Nullable Reminder before, @Nullable Reminder after) {
+record Difference(String title, boolean seen, @Nullable Reminder before, @Nullable Reminder after) {
 
   private static final int SHOWN = 100;
 
@@ -33,7 +34,7 @@ record Difference(String title, @Nullable Reminder before, @Nullable Reminder af
   }
 
   /** Those of one deadline. */
-  static List<Difference> of(String title, List<Reminder> existing, Changes changes) {
+  static List<Difference> of(String title, boolean seen, List<Reminder> existing, Changes changes) {
     var before = new HashMap<UUID, Reminder>();
     existing.stream().filter(Difference::toCome).forEach(it -> before.put(it.id(), it));
     var after = new LinkedHashMap<>(before);
@@ -47,12 +48,12 @@ record Difference(String title, @Nullable Reminder before, @Nullable Reminder af
     for (var it : after.values()) {
       var was = before.get(it.id());
       if (was == null) {
-        differences.add(new Difference(title, partner(it, gone), it));
+        differences.add(new Difference(title, seen, partner(it, gone), it));
       } else if (!was.dueAt().equals(it.dueAt())) {
-        differences.add(new Difference(title, was, it));
+        differences.add(new Difference(title, seen, was, it));
       }
     }
-    gone.forEach(it -> differences.add(new Difference(title, it, null)));
+    gone.forEach(it -> differences.add(new Difference(title, seen, it, null)));
     return differences;
   }
 
@@ -98,6 +99,7 @@ record Difference(String title, @Nullable Reminder before, @Nullable Reminder af
         count(all, Change.MOVES),
         count(all, Change.DISAPPEARS),
         all.stream()
+            .filter(Difference::seen)
             .map(Difference::item)
             .sorted(
                 Comparator.comparing(Effect.Item::dueAt)

@@ -2,6 +2,7 @@ package duban.notification.reminder;
 
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
 import duban.notification.calendar.Calendars;
 import duban.notification.contact.Mailboxes;
 import duban.notification.copy.Copies;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +29,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Plans what a policy covers, or who is told through a contact, as the planner will. */
+/**
+ * Plans what a policy covers, or who is told through a contact, as the planner will. It counts
+ * everything, and shows only what the caller may read of the reminders: nobody finds by writing
+ * what is not to be read.
+ */
 @ApplicationScoped
 class PlanEffects implements Effects {
 
   /** A deadline as the planner would see it. */
-  private record Covered(Deadline deadline, Progress progress, @Nullable Instant knownAt) {}
+  private record Covered(
+      Deadline deadline, Progress progress, @Nullable Instant knownAt, boolean seen) {}
 
   private final Wholeness copies;
   private final Calendars calendars;
@@ -42,6 +49,7 @@ class PlanEffects implements Effects {
   private final Reminders reminders;
   private final Sql sql;
   private final BusinessClock clock;
+  private final Access access;
 
   PlanEffects(
       Wholeness copies,
@@ -51,7 +59,8 @@ class PlanEffects implements Effects {
       Policies policies,
       Reminders reminders,
       Sql sql,
-      BusinessClock clock) {
+      BusinessClock clock,
+      Access access) {
     this.copies = copies;
     this.calendars = calendars;
     this.units = units;
@@ -60,6 +69,7 @@ class PlanEffects implements Effects {
     this.reminders = reminders;
     this.sql = sql;
     this.clock = clock;
+    this.access = access;
   }
 
   @Override
@@ -124,23 +134,34 @@ class PlanEffects implements Effects {
       var wanted = plan.of(deadline, it.progress(), dueOn, knownAt);
       differences.addAll(
           Difference.of(
-              deadline.title(), before, Changes.of(wanted, before, leaving, knownAt, now)));
+              deadline.title(),
+              it.seen(),
+              before,
+              Changes.of(wanted, before, leaving, knownAt, now)));
     }
     return Difference.effect(differences);
   }
 
   private List<Covered> covered(String which, @Nullable Object... values) {
+    var seen =
+        access
+            .sight("GET reminders")
+            .condition(
+                "deadline.responsible", "deadline.concerned", "deadline.supervisor", "false");
+    var all = new ArrayList<@Nullable Object>(seen.values());
+    all.addAll(Arrays.asList(values));
     return sql.list(
         """
-        SELECT deadline.id, deadline.body, progress.body AS progress, known.known_at
+        SELECT deadline.id, deadline.body, progress.body AS progress, known.known_at, %s AS seen
         FROM deadline_copy AS deadline
         LEFT JOIN progress_copy AS progress ON progress.id = deadline.id
         LEFT JOIN deadline_known AS known ON known.deadline_id = deadline.id
         WHERE
         """
+                .formatted(seen.text())
             + which,
         PlanEffects::covered,
-        values);
+        all.toArray());
   }
 
   private static Covered covered(ResultSet row) throws SQLException {
@@ -150,6 +171,7 @@ class PlanEffects implements Effects {
         progress == null
             ? Progress.none(row.getString("id"))
             : Copies.read(progress, Progress.class),
-        Sql.moment(row, "known_at"));
+        Sql.moment(row, "known_at"),
+        row.getBoolean("seen"));
   }
 }

@@ -1,6 +1,7 @@
 package duban.notification.reminder;
 
 import duban.chassis.problem.Parameter;
+import duban.chassis.rights.Sight;
 import duban.notification.policy.Step;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -41,10 +42,11 @@ public class ReminderFilter {
   @QueryParam("to")
   @Nullable String to;
 
-  /** Adds a condition for each that is given, and its value. */
-  String conditions(List<@Nullable Object> values) {
+  /** What is seen, and a condition for each that is given; adds their values. */
+  String conditions(Sight.Condition seen, List<@Nullable Object> values) {
     var conditions = new ArrayList<String>();
-    conditions.add("true");
+    conditions.add(seen.text());
+    values.addAll(seen.values());
     add(conditions, values, "unit = ?", Parameter.text("unit", unit));
     add(conditions, values, "deadline_id = ?", Parameter.text("deadline", deadline));
     add(conditions, values, "state = ?", Parameter.oneOf("state", state, State.class));

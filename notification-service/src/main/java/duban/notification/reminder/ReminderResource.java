@@ -5,6 +5,7 @@ import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
 import duban.notification.database.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -35,19 +36,22 @@ class ReminderResource {
   private final Sql sql;
   private final Reminders reminders;
   private final Explaining explaining;
+  private final Access access;
 
-  ReminderResource(Sql sql, Reminders reminders, Explaining explaining) {
+  ReminderResource(Sql sql, Reminders reminders, Explaining explaining, Access access) {
     this.sql = sql;
     this.reminders = reminders;
     this.explaining = explaining;
+    this.access = access;
   }
 
-  /** By the moment they leave. */
+  /** Those that the caller may see, by the moment they leave. */
   @GET
   @Operation(summary = "List reminders")
+  @Extension(name = "x-problems", value = "unauthenticated forbidden")
   public Page<Reminder> list(@BeanParam ReminderFilter filter, @BeanParam Paging paging) {
     var values = new ArrayList<@Nullable Object>();
-    var conditions = filter.conditions(values);
+    var conditions = filter.conditions(SeenReminders.of(access.sight()), values);
     if (paging.after().isPresent()) {
       conditions += " AND (due_at, id) > (?, ?)";
       after(paging.after().get(), values);
@@ -80,7 +84,7 @@ class ReminderResource {
   @GET
   @Operation(summary = "Read one reminder")
   @Path("{id}")
-  @Extension(name = "x-problems", value = "reminder-not-known")
+  @Extension(name = "x-problems", value = "reminder-not-known unauthenticated forbidden")
   public Reminder get(
       @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
               example = "5e0b1f0e-6a83-5b0f-9c53-0d0c1f6f7a11")
@@ -93,7 +97,7 @@ class ReminderResource {
   @GET
   @Operation(summary = "Explain why it came, comes, or does not")
   @Path("{id}/explanation")
-  @Extension(name = "x-problems", value = "reminder-not-known")
+  @Extension(name = "x-problems", value = "reminder-not-known unauthenticated forbidden")
   public Explanation explanation(
       @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
               example = "5e0b1f0e-6a83-5b0f-9c53-0d0c1f6f7a11")
@@ -102,9 +106,10 @@ class ReminderResource {
     return explaining.of(find(id));
   }
 
+  /** One that the caller may not see is not there. */
   private Reminder find(String id) {
     return reminders
-        .find(Parameter.uuid("id", id).orElseThrow())
+        .find(Parameter.uuid("id", id).orElseThrow(), SeenReminders.of(access.sight()))
         .orElseThrow(
             () ->
                 Problems.notFound("reminder-not-known", "There is no reminder with the id " + id));

@@ -2,9 +2,11 @@ package duban.notification.reminder;
 
 import duban.chassis.outbox.Outbox;
 import duban.chassis.outbox.OutboxRow;
+import duban.chassis.rights.Sight;
 import duban.notification.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +30,11 @@ public class Reminders {
     this.outbox = outbox;
   }
 
-  Optional<Reminder> find(UUID id) {
-    return sql.first(SELECT + "WHERE id = ?", Reminder::read, id);
+  Optional<Reminder> find(UUID id, Sight.Condition seen) {
+    var values = new ArrayList<@Nullable Object>(seen.values());
+    values.add(id);
+    return sql.first(
+        SELECT + "WHERE " + seen.text() + " AND id = ?", Reminder::read, values.toArray());
   }
 
   List<Reminder> of(Collection<String> deadlines) {

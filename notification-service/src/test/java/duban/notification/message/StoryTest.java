@@ -128,6 +128,21 @@ class StoryTest extends RunningService {
   }
 
   @Test
+  void aMessageKnowsAllOfWhichItsWordsSpeak() {
+    run("2027-10-25T09:30:30", "2027-10-25T09:30:30");
+    sql("UPDATE sender SET ticked_at = '2027-11-29T01:29:00Z'");
+    run("2027-11-29T09:30:30", "2027-11-29T09:32:30");
+    assertThat(
+            sql(
+                "SELECT deadlines @> array_agg(DISTINCT deadline_id) AND cardinality(deadlines) > 1"
+                    + " FROM message JOIN reminder ON message_id = message.id"
+                    + " WHERE message.recipient = 'RDCWH-BG' GROUP BY message.id"))
+        .containsExactly("t");
+    assertThat(sql("SELECT id FROM message WHERE text IS NOT NULL AND deadlines IS NULL"))
+        .isEmpty();
+  }
+
+  @Test
   void afterAStopWithoutAStepOfTodayTheNewestOfTheSkippedGoesOnce() {
     run("2027-10-25T09:30:30", "2027-10-25T09:30:30");
     run("2027-11-02T10:00:30", "2027-11-02T10:02:30");

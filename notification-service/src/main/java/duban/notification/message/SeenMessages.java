@@ -1,0 +1,66 @@
+package duban.notification.message;
+
+import duban.chassis.rights.Sight;
+import duban.notification.database.AnyOf;
+import java.util.List;
+
+/**
+ * Which rows of {@code message} a caller sees: only those of which the whole may be seen. It is the
+ * own matter of those for whom its recipient receives, supervised by who supervises all of which it
+ * speaks, and within a scope if all its units are: those for whom its recipient receives, and those
+ * of whose duties it speaks.
+ */
+final class SeenMessages {
+
+  /** What fell due, and what stands in its words beside that. */
+  private static final String DEADLINES =
+      """
+      (SELECT unnest(message.deadlines) AS id
+       UNION SELECT deadline_id FROM reminder WHERE message_id = message.id) AS it
+      LEFT JOIN deadline_copy AS deadline ON deadline.id = it.id""";
+
+  /** Words of which nobody wrote down of what they speak are for those alone to whom they went. */
+  private static final String KNOWN = "(text IS NULL OR deadlines IS NOT NULL) AND ";
+
+  private static final String OWN =
+      "recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?))";
+  private static final String WITHIN =
+      KNOWN
+          + "(SELECT bool_and(coalesce(unit = ANY (?), false)) FROM"
+          + " (SELECT deadline.responsible FROM "
+          + DEADLINES
+          + " UNION ALL SELECT unit FROM contact_unit WHERE contact_id = recipient) AS each (unit))";
+  private static final String SUPERVISED =
+      KNOWN + "(SELECT bool_and(coalesce(%s, false)) FROM " + DEADLINES + ")";
+
+  private SeenMessages() {}
+
+  static Sight.Condition of(Sight sight) {
+    if (sight.everything()) {
+      return new Sight.Condition("true", List.of());
+    }
+    var any = new AnyOf();
+    if (!sight.own().isEmpty()) {
+      any.or(OWN, List.of(sight.own()));
+    }
+    if (!sight.scoped().isEmpty()) {
+      any.or(WITHIN, List.of(sight.scoped()));
+    }
+    if (!sight.supervisors().isEmpty()) {
+      supervised(any, sight);
+    }
+    return any.condition();
+  }
+
+  private static void supervised(AnyOf any, Sight sight) {
+    var by = "deadline.supervisor = ANY (?)";
+    var within = sight.supervisedWithin();
+    if (within == null) {
+      any.or(SUPERVISED.formatted(by), List.of(sight.supervisors()));
+    } else {
+      any.or(
+          SUPERVISED.formatted(by + " AND deadline.responsible = ANY (?)"),
+          List.of(sight.supervisors(), within));
+    }
+  }
+}
