@@ -32,12 +32,16 @@ class BearerTokens implements HttpAuthenticationMechanism {
   private static final Pattern BEARER =
       Pattern.compile("Bearer [A-Za-z0-9._~+/=-]+", Pattern.CASE_INSENSITIVE);
 
+  private static final int SCHEME = "Bearer ".length();
+
   private final OidcAuthenticationMechanism oidc;
   private final HeardKeys keys;
+  private final VerifiedTokens verified;
 
-  BearerTokens(OidcAuthenticationMechanism oidc, HeardKeys keys) {
+  BearerTokens(OidcAuthenticationMechanism oidc, HeardKeys keys, VerifiedTokens verified) {
     this.oidc = oidc;
     this.keys = keys;
+    this.verified = verified;
   }
 
   @Override
@@ -53,7 +57,14 @@ class BearerTokens implements HttpAuthenticationMechanism {
     if (!keys.known()) {
       return Uni.createFrom().failure(new AuthenticationFailedException(new KeysNotKnown()));
     }
-    return oidc.authenticate(request, identities);
+    var token = given.get(0).substring(SCHEME);
+    var known = verified.of(token);
+    return known != null
+        ? Uni.createFrom().item(known)
+        : oidc.authenticate(request, identities)
+            .onItem()
+            .ifNotNull()
+            .invoke(it -> verified.keep(token, it));
   }
 
   /** Quarkus's own would ask the provider. */

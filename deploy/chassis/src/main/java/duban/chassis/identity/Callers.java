@@ -2,6 +2,8 @@ package duban.chassis.identity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import duban.chassis.json.Json;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Callers {
 
   private static final int ACTOR = 22;
+  private static final int KEPT = 2_000;
+
+  /** What a token says does not change. */
+  private final Cache<String, Caller> read =
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofMinutes(1)).build();
 
   private final SecurityIdentity identity;
   private final IdentitySettings settings;
@@ -32,7 +39,7 @@ public class Callers {
   /** Needs a request: background work has no caller. */
   public Caller now() {
     return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
-        ? of(token)
+        ? read.get(token.getRawToken(), it -> of(token))
         : Caller.ANONYMOUS;
   }
 

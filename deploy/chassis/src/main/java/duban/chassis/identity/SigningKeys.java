@@ -25,6 +25,7 @@ class SigningKeys {
 
   private final TenantConfigBean tenants;
   private final HeardKeys heard;
+  private final VerifiedTokens verified;
   private final Vertx vertx;
   private final IdentitySettings settings;
   private final AtomicBoolean asking = new AtomicBoolean();
@@ -32,9 +33,15 @@ class SigningKeys {
   private volatile long askedAt;
   private volatile boolean away;
 
-  SigningKeys(TenantConfigBean tenants, HeardKeys heard, Vertx vertx, IdentitySettings settings) {
+  SigningKeys(
+      TenantConfigBean tenants,
+      HeardKeys heard,
+      VerifiedTokens verified,
+      Vertx vertx,
+      IdentitySettings settings) {
     this.tenants = tenants;
     this.heard = heard;
+    this.verified = verified;
     this.vertx = vertx;
     this.settings = settings;
   }
@@ -81,6 +88,7 @@ class SigningKeys {
   }
 
   private void answered() {
+    verified.forget();
     if (away) {
       away = false;
       LOG.infof("The OpenID provider at %s answers", settings.server());

@@ -134,4 +134,15 @@ class CallersTest {
         .then()
         .statusCode(200);
   }
+
+  @Test
+  void aTokenThatWasGoodAMomentAgoIsRefusedWhenItHasRunOut() throws Exception {
+    var claims = Tokens.claims(List.of("reader:CY"), List.of("CY"));
+    claims.setExpirationTime(Tokens.in(Duration.ofSeconds(2)));
+    var token = Tokens.sign(claims, Keys.present());
+    caller(token).statusCode(200).body("grants", contains("reader:CY"));
+    caller(token).statusCode(200).body("grants", contains("reader:CY"));
+    Thread.sleep(8000); // and the grace that clocks are given
+    refused(caller(token), "expired-token");
+  }
 }
