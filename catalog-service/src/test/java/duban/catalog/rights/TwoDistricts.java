@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Haidian beside Chaoyang, both under the city. It has a document that is open and one that is
  * internal, with a conference, a topic, a measure and obligations each. Made once, by whoever may
- * do everything; the same again changes nothing.
+ * do everything.
  */
 final class TwoDistricts {
   static final String INNER = "hd-inner";
@@ -18,9 +18,15 @@ final class TwoDistricts {
 
   private static final String QUOTE = "每年至少召开2次";
 
+  private static boolean made;
+
   private TwoDistricts() {}
 
   static void make() {
+    if (made) {
+      return;
+    }
+    made = true;
     unit("BJ", "北京市", "AREA", null, null);
     unit("BJ-BG", "市人大常委会办公室", "DEPARTMENT", "BJ", "INTERNAL");
     unit("HD", "海淀区", "AREA", "BJ", null);
