@@ -5,7 +5,7 @@ UPDATE unit SET (superior_id, kind, relation) = (
   WHERE topic = 'duban.units' AND key = unit.id AND snapshot.version = unit.version);
 
 CREATE VIEW unit_place (code, superior, area) AS
-  SELECT u.code, s.code, u.kind = 'AREA' FROM unit u LEFT JOIN unit s ON s.id = u.superior_id;
+  SELECT u.code, coalesce(s.code, u.superior_id), u.kind = 'AREA' FROM unit u LEFT JOIN unit s ON s.id = u.superior_id;
 GRANT SELECT ON unit_place TO ${app};
 
 -- Codes: of who supervises a deadline, and of all whose own matter it is.

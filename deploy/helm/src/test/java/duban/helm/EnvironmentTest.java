@@ -104,6 +104,7 @@ class EnvironmentTest {
             "DUBAN_LIMITS_TRUSTED_PROXIES",
             // where an office has rows of its own
             "DUBAN_RIGHTS_FILE",
+            "DUBAN_RIGHTS_UNITS_MADE_HERE",
             // by accept
             "DUBAN_ACCEPT_DEFAULT_PASSWORD",
             "DUBAN_ACCEPT_DEMONSTRATION_PROVIDER",

@@ -39,6 +39,9 @@ public class Authorship {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void wrote(String thing, String id, long version) {
+    if (!access.asked()) {
+      throw new IllegalStateException(thing + " was written without asking whether the caller may");
+    }
     var caller = access.caller();
     try (var connection = database.getConnection();
         var wrote = connection.prepareStatement(WROTE)) {

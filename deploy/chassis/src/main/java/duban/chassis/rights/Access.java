@@ -103,7 +103,7 @@ public class Access {
   }
 
   /** Whether {@link #require} was called. */
-  boolean asked() {
+  public boolean asked() {
     return concerned != null;
   }
 

@@ -48,14 +48,12 @@ public class Scopes {
   }
 
   /**
-   * Whether it is the only area at the top, so that what belongs to no unit is in it too. While no
-   * area is known at all, as in a new installation, each scope is.
+   * Whether it is the only area at the top, so that what belongs to no unit is in it too. In a new
+   * installation, where the first unit is still to be made, each scope is.
    */
   boolean whole(String scope) {
     var tops = tops();
-    return tops.isEmpty()
-        ? place(scope).flatMap(UnitTree.Place::superior).isEmpty()
-        : tops.equals(Set.of(scope));
+    return tops.isEmpty() ? !units.begun() : tops.equals(Set.of(scope));
   }
 
   /** Codes of all that lie in it. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The units in the service's own database, whose view {@code unit_place} says where each stands.
@@ -31,10 +32,21 @@ class UnitPlaces implements UnitTree {
     T read(ResultSet rows) throws SQLException;
   }
 
-  private final AgroalDataSource database;
+  private static final String ANY = "SELECT EXISTS (SELECT FROM unit_place)";
 
-  UnitPlaces(AgroalDataSource database) {
+  private final AgroalDataSource database;
+  private final boolean made;
+
+  UnitPlaces(
+      AgroalDataSource database,
+      @ConfigProperty(name = "duban.rights.units-made-here") boolean made) {
     this.database = database;
+    this.made = made;
+  }
+
+  @Override
+  public boolean begun() {
+    return !made || read(ANY, rows -> rows.next() && rows.getBoolean(1));
   }
 
   @Override

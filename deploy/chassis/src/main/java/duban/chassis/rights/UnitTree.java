@@ -16,6 +16,12 @@ public interface UnitTree {
   Set<String> tops();
 
   /**
+   * Whether there may be units by which to judge. Only where units are made nobody can have been
+   * before the first of them; a copy that is empty was lost or is on its way.
+   */
+  boolean begun();
+
+  /**
    * Where it stands.
    *
    * @param superior the code of the unit above; empty for one at the top

@@ -59,6 +59,11 @@ public class District implements UnitTree {
   }
 
   @Override
+  public boolean begun() {
+    return !superiors.isEmpty();
+  }
+
+  @Override
   public Set<String> tops() {
     return areas.stream()
         .filter(it -> superiors.getOrDefault(it, "").isEmpty())

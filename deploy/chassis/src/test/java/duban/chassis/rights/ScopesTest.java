@@ -52,4 +52,22 @@ class ScopesTest {
     district.unit("B", "A");
     assertThat(scopes.within("A", "QZF")).isFalse();
   }
+
+  /** Copies that were thrown away, or come one after the other, let nobody into more. */
+  @Test
+  void whileTheAreaAtTheTopIsNotKnownNobodyHasTheWhole() {
+    district.leave("CY");
+    assertThat(scopes.whole("CY")).isFalse();
+    assertThat(scopes.whole("QZF")).isFalse();
+    assertThat(scopes.within("QZF-BM-03", "QZF")).isTrue();
+    assertThat(scopes.within("STRAY", "QZF")).isFalse();
+  }
+
+  @Test
+  void whoMakesTheFirstUnitNeedsNone() {
+    for (var unit : new String[] {"CY", "QZF", "QZF-BM-03", "RDB", "STRAY"}) {
+      district.leave(unit);
+    }
+    assertThat(scopes.whole("CY")).isTrue();
+  }
 }
