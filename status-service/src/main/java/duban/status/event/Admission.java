@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a new event may join what is recorded of its deadline. Throws the problem if not. */
@@ -82,8 +85,13 @@ final class Admission {
     if (type != EventType.ACCEPTED || actor == null) {
       return;
     }
+    Set<UUID> voided =
+        before.stream()
+            .flatMap(event -> Stream.ofNullable(event.voids()))
+            .collect(Collectors.toSet());
     before.stream()
         .filter(event -> event.type() == EventType.COMPLETION_CLAIMED)
+        .filter(event -> !voided.contains(event.id()))
         .reduce((first, later) -> later)
         .filter(claim -> actor.equals(claim.actor()))
         .ifPresent(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client says has happened.
  *
- * @param id the client's own; the same request with it again gets the first answer
+ * @param id the client's own, of any version but 5; the same request with it again gets the first
+ *     answer
  * @param effectiveOn the day on which it happened, in Beijing
  * @param attributes numbers, booleans and short codes by name, such as {@code {"days": 2}}; never
  *     anything personal

@@ -42,26 +42,33 @@ public class Scope {
       example = "人民代表大会")
   @Nullable String q;
 
-  /** Conditions on a {@code deadline d}. */
-  public Clauses clauses(Units units, Measures measures) {
+  /**
+   * Conditions on a {@code deadline d}.
+   *
+   * @param everything whether the texts of measures that are not open may be searched too
+   */
+  public Clauses clauses(Units units, Measures measures, boolean everything) {
     Clauses clauses = new Clauses();
     units.meant("unit", unit).ifPresent(ids -> clauses.and("d.unit_id = ANY (?)", ids));
     Parameter.text("measure", measure).ifPresent(it -> clauses.equal("d.measure_id", it));
     measures.conference(conference).ifPresent(it -> clauses.and(of("conference_id = ?"), it));
     measures.topic(topic).ifPresent(it -> clauses.and(of("topic_id = ?"), it));
-    Parameter.text("q", q).map(Clauses::pattern).ifPresent(it -> containing(it, clauses));
+    Parameter.text("q", q)
+        .map(Clauses::pattern)
+        .ifPresent(it -> containing(it, clauses, everything));
     return clauses;
   }
 
-  private static void containing(String pattern, Clauses clauses) {
-    clauses.and(
-        "(d.title LIKE ? ESCAPE '!' OR " + of("text LIKE ? ESCAPE '!'") + ")", pattern, pattern);
+  private static void containing(String pattern, Clauses clauses, boolean everything) {
+    String text = "text LIKE ? ESCAPE '!'" + (everything ? "" : " AND m.open");
+    clauses.and("(d.title LIKE ? ESCAPE '!' OR " + of(text) + ")", pattern, pattern);
   }
 
   /**
    * What is asked of what is told as it happens, where there is no query.
    *
    * @param units ids and codes of its unit and of the groups that this belongs to
+   * @param open whether anybody may read the text
    */
   public record Subject(
       Set<String> units,
@@ -69,10 +76,11 @@ public class Scope {
       @Nullable String conference,
       @Nullable String topic,
       @Nullable String title,
-      @Nullable String text) {}
+      @Nullable String text,
+      boolean open) {}
 
   /** The same conditions on a subject; the database, too, tells capitals from small letters. */
-  public Predicate<Subject> predicate(Units units, Measures measures) {
+  public Predicate<Subject> predicate(Units units, Measures measures, boolean everything) {
     units.meant("unit", unit);
     Optional<String> ofUnit = Parameter.text("unit", unit);
     Optional<String> ofMeasure = Parameter.text("measure", measure);
@@ -85,7 +93,10 @@ public class Scope {
             && ofConference.filter(wanted -> !wanted.equals(it.conference())).isEmpty()
             && ofTopic.filter(wanted -> !wanted.equals(it.topic())).isEmpty()
             && words
-                .filter(wanted -> !has(it.title(), wanted) && !has(it.text(), wanted))
+                .filter(
+                    wanted ->
+                        !has(it.title(), wanted)
+                            && !((everything || it.open()) && has(it.text(), wanted)))
                 .isEmpty();
   }
 

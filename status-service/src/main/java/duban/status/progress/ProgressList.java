@@ -110,7 +110,7 @@ class ProgressList {
   }
 
   private List<Row> rows(Scope scope, ProgressFilter filter, Optional<String> after, int most) {
-    Clauses clauses = sights.only(scope.clauses(units, measures));
+    Clauses clauses = sights.only(scope.clauses(units, measures, sights.everything()));
     filter.addTo(clauses);
     after.ifPresent(cursor -> ProgressFilter.behind(cursor, clauses));
     List<Found> found =

@@ -5,6 +5,7 @@ import duban.chassis.rights.Concern;
 import duban.status.deadline.Deadline;
 import duban.status.deadline.Deadlines;
 import duban.status.fold.EventType;
+import duban.status.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +14,15 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class Entry {
 
+  private static final String RECORD = "POST events ";
+
   private final Access access;
   private final Sights sights;
+  private final Units units;
 
-  Entry(Access access, Sights sights) {
+  Entry(Access access, Sights sights, Units units) {
     this.access = access;
+    this.units = units;
     this.sights = sights;
   }
 
@@ -29,8 +34,28 @@ public class Entry {
     access.require(type.name(), concern(type, deadline));
   }
 
-  /** A deadline that is not known has no unit by which it could be allowed or refused. */
-  static Concern concern(EventType type, Deadline deadline) {
+  /**
+   * Who acts for one of his units needs a grant over that one, and none over who is responsible.
+   */
+  private Concern concern(EventType type, Deadline deadline) {
+    Set<String> own = own(type, deadline);
+    Set<String> mine = new TreeSet<>(own);
+    mine.retainAll(access.caller().units());
+    Set<String> about = mine.isEmpty() ? Set.of(deadline.unit().codeOrId()) : mine;
+    Concern concern = new Concern(about, own, null);
+    return Sights.supervised(reachable(type, concern), deadline);
+  }
+
+  /** Of several units of his, the one over which he has the grant. */
+  private Concern reachable(EventType type, Concern concern) {
+    return concern.units().stream()
+        .map(it -> new Concern(Set.of(it), concern.own(), null))
+        .filter(it -> access.may(RECORD + type.name(), it))
+        .findFirst()
+        .orElse(concern);
+  }
+
+  private Set<String> own(EventType type, Deadline deadline) {
     Set<String> own = new TreeSet<>();
     switch (type) {
       // Whom it was done for says how well it was done.
@@ -41,12 +66,13 @@ public class Entry {
       }
       default -> addDoers(own, deadline);
     }
-    return Sights.supervised(new Concern(Set.of(deadline.unit().codeOrId()), own, null), deadline);
+    return own;
   }
 
   /** Who is responsible, who acts at a checkpoint, and who organises a deputy. */
-  private static void addDoers(Set<String> own, Deadline deadline) {
+  private void addDoers(Set<String> own, Deadline deadline) {
     Sights.add(own, deadline.unit());
+    own.addAll(units.members(deadline.unit().id()));
     Sights.add(own, deadline.actor());
     Sights.add(own, deadline.organiser());
   }

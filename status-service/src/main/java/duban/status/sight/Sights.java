@@ -8,6 +8,8 @@ import duban.status.deadline.Ref;
 import duban.status.listing.Clauses;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,9 +27,14 @@ public class Sights {
    * PARTY units that is only the text, which is the catalog's, and a deputy is never named.
    */
   public static final String PUBLISHED =
-      "coalesce((SELECT u.relation FROM unit u WHERE u.id = d.unit_id), '')"
-          + " NOT IN ('SUPERIOR', 'PARTY', 'PERSON')"
+      "EXISTS (SELECT FROM unit u WHERE u.id = d.unit_id AND u.kind IS DISTINCT FROM 'DEPUTY'"
+          + " AND coalesce(u.relation, '') NOT IN ('SUPERIOR', 'PARTY', 'PERSON'))"
           + " AND EXISTS (SELECT FROM measure m WHERE m.id = d.measure_id AND m.open)";
+
+  /** A group's matter is that of its members too. */
+  private static final String OF_A_GROUP =
+      "d.unit_id IN (SELECT g.id FROM unit g JOIN unit o ON g.members @> ARRAY[o.id]"
+          + " WHERE o.code = ANY (?))";
 
   private static final Set<String> RELATIONS =
       Set.of("SUPERIOR", "OWN", "INTERNAL", "PEER", "DEPARTMENT", "GUIDED", "PARTY", "PERSON");
@@ -50,7 +57,12 @@ public class Sights {
       return clauses;
     }
     var seen = sight.condition("d.unit_code", "d.concerned", "d.supervisor", PUBLISHED);
-    return clauses.and(seen.text(), seen.values().toArray());
+    if (sight.own().isEmpty()) {
+      return clauses.and(seen.text(), seen.values().toArray());
+    }
+    List<Object> values = new ArrayList<>(seen.values());
+    values.add(sight.own());
+    return clauses.and("(" + seen.text() + " OR " + OF_A_GROUP + ")", values.toArray());
   }
 
   /** Whether the caller sees this deadline. What is not known nobody sees. */
@@ -63,6 +75,11 @@ public class Sights {
         || !only(sight, new Clauses().equal("d.id", deadlineId))
             .rows(database, "SELECT true FROM deadline d", "d.id", 1, row -> true)
             .isEmpty();
+  }
+
+  /** Whether the caller sees everything, of whomever. */
+  public boolean everything() {
+    return access.sight().everything();
   }
 
   /** Whether the caller sees how far it was carried out, whatever is asked for now. */

@@ -40,7 +40,10 @@ class Happenings {
                    UNION SELECT u.code FROM unit u WHERE u.id = d.unit_id
                    UNION SELECT o.unit_code FROM deadline o WHERE o.unit_id = d.unit_id) AS named,
              coalesce(d.unit_code, d.unit_id) AS unit, d.supervisor,
-             ARRAY(SELECT jsonb_array_elements_text(d.concerned)) AS concerned,
+             ARRAY(SELECT jsonb_array_elements_text(d.concerned)
+                   UNION SELECT o.code FROM unit g JOIN unit o ON o.id = ANY (g.members)
+                         WHERE g.id = d.unit_id AND o.code IS NOT NULL) AS concerned,
+             coalesce(m.open, false) AS open,
              %s AS published
       FROM deadline d LEFT JOIN measure m ON m.id = d.measure_id WHERE d.id = ANY (?)
       """
@@ -115,7 +118,7 @@ class Happenings {
     String unit = body.path("unit").textValue();
     Set<String> units = unit == null ? Set.of() : Set.of(unit);
     return new Known(
-        new Scope.Subject(units, body.path("measureId").textValue(), null, null, null, null),
+        new Scope.Subject(units, body.path("measureId").textValue(), null, null, null, null, false),
         new Happening.Concerned(new Concern(units, units, null), false));
   }
 
@@ -145,7 +148,8 @@ class Happenings {
             row.getString("conference_id"),
             row.getString("topic_id"),
             row.getString("title"),
-            row.getString("text")),
+            row.getString("text"),
+            row.getBoolean("open")),
         new Happening.Concerned(
             Concern.of(row.getString("unit"))
                 .supervisedBy(row.getString("supervisor"))

@@ -53,6 +53,9 @@ final class Listener implements Flow.Publisher<OutboundSseEvent>, Flow.Subscript
    */
   boolean hear(List<Happening> happened) {
     synchronized (this) {
+      if (ending) {
+        return true;
+      }
       for (Happening it : happened) {
         if (position.before(it.slot(), it.offset())) {
           if (waiting.size() >= MOST_WAITING) {

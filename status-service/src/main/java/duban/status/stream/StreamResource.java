@@ -114,7 +114,7 @@ class StreamResource {
         new Wanted(
             kind,
             filter.predicate(),
-            scope.predicate(units, measures),
+            scope.predicate(units, measures, sight.everything()),
             it -> sight.sees(it.concern(), it.published()));
     Optional<Position> from =
         Optional.ofNullable(header)

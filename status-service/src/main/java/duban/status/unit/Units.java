@@ -44,6 +44,9 @@ public class Units implements Reader<UnitCopy> {
       UNION SELECT unnest(members) FROM unit WHERE id = ? OR code = ?
       UNION SELECT unit_id FROM deadline WHERE unit_id = ? OR unit_code = ?
       """;
+  private static final String MEMBERS =
+      "SELECT coalesce(o.code, o.id) FROM unit g JOIN unit o ON o.id = ANY (g.members)"
+          + " WHERE g.id = ?";
   private static final int NAMED = 6;
 
   private final AgroalDataSource database;
@@ -128,6 +131,23 @@ public class Units implements Reader<UnitCopy> {
         }
       }
       return ids;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The units cannot be read", e);
+    }
+  }
+
+  /** Codes of those who form a group; empty of any other unit. */
+  public Set<String> members(String id) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(MEMBERS)) {
+      select.setString(1, id);
+      Set<String> codes = new HashSet<>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          codes.add(rows.getString(1));
+        }
+      }
+      return codes;
     } catch (SQLException e) {
       throw new IllegalStateException("The units cannot be read", e);
     }

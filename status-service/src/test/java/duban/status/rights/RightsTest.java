@@ -354,4 +354,81 @@ class RightsTest extends StatusTest {
         .statusCode(200)
         .body("items.size()", is(0));
   }
+
+  @Test
+  void whom_it_was_done_for_rates_it_with_a_grant_over_the_own_unit() {
+    var owed = matter(THEIRS, OTHER);
+    owed.put("addressee", ref(MINE));
+    rights.use(open);
+    var deadline = heard(owed);
+    rights.use(Rights.shipped());
+    var rated = event(deadline, "RATED");
+    rated.put("rating", "SATISFIED");
+    record(Tokens.of("reporter:" + MINE, MINE), rated)
+        .statusCode(409)
+        .body("type", equalTo("urn:duban:problem:state-does-not-allow"));
+    record(Tokens.of("reporter:" + THEIRS, THEIRS), rated).statusCode(403);
+  }
+
+  /** What several do together is the own matter of each of them. */
+  @Test
+  void what_a_group_owes_is_its_members_own() {
+    var group = new HashMap<String, Object>(Map.of("id", "R-JOINT", "code", "R-JOINT"));
+    group.put("version", 1);
+    group.put("name", "联合");
+    group.put("kind", "GROUP");
+    group.put("superior", ref("CY"));
+    group.put("members", List.of(ref(MINE), ref(OTHER)));
+    send("duban.units", "R-JOINT", "duban.unit.v1", json(group).getBytes(StandardCharsets.UTF_8));
+    roundsUntil("SELECT count(*) FROM unit WHERE id = 'R-JOINT'", 1);
+    rights.use(open);
+    var deadline = heard(matter("R-JOINT", THEIRS));
+    rights.use(Rights.shipped());
+    by(REPORTER).get("/api/status/progress/" + deadline).then().statusCode(200);
+    record(REPORTER, counted(deadline, "laws", 1)).statusCode(201);
+    record(REPORTER, claim(deadline)).statusCode(201);
+    record(Tokens.of("reviewer:CY", OTHER), event(deadline, "ACCEPTED")).statusCode(403);
+    record(Tokens.of("reviewer:CY", "R-LEADER"), event(deadline, "ACCEPTED")).statusCode(201);
+  }
+
+  /** The id of what the service will write is made of a deadline's, which everybody knows. */
+  @Test
+  void nobody_takes_the_id_of_what_the_service_will_write() {
+    var foreign = UUID.fromString(matters.deadlines().get(Nearness.FOREIGN));
+    var event = counted(matters.deadlines().get(Nearness.OWN), "laws", 1);
+    event.put(
+        "id", com.github.f4b6a3.uuid.UuidCreator.getNameBasedSha1(foreign, "ASSIGNED").toString());
+    record(REPORTER, event).statusCode(422).body("field", equalTo("id"));
+  }
+
+  @Test
+  void a_claim_that_was_taken_out_keeps_nobody_from_accepting_the_next() {
+    var office = Tokens.of(List.of("supervisor:CY", "reviewer:CY"), List.of(MINE));
+    var theirs = Tokens.of("reporter:CY", THEIRS);
+    var deadline = fresh(Nearness.SUPERVISED);
+    record(office, counted(deadline, "laws", 1)).statusCode(201);
+    var first = claim(deadline);
+    record(theirs, first).statusCode(201);
+    var taken = event(deadline, "VOIDED");
+    taken.put("voids", first.get("id"));
+    record(theirs, taken).statusCode(201);
+    record(office, claim(deadline)).statusCode(201);
+    record(office, event(deadline, "ACCEPTED"))
+        .statusCode(403)
+        .body("type", equalTo("urn:duban:problem:own-claim"));
+  }
+
+  @Test
+  void the_words_of_what_is_not_open_are_not_found_by_guessing() {
+    var measure = new HashMap<String, Object>();
+    var id = matters.measures().get(Nearness.OWN);
+    measure.put("id", id);
+    measure.put("version", 1);
+    measure.put("text", "内部事项甲乙丙");
+    send("duban.measures", id, "duban.measure.v1", json(measure).getBytes(StandardCharsets.UTF_8));
+    roundsUntil("SELECT count(*) FROM measure WHERE id = '" + id + "'", 1);
+    var guess = "/api/status/progress?limit=500&q=内部事项甲";
+    by(REPORTER).get(guess).then().statusCode(200).body("items.size()", is(0));
+    by(LEADER).get(guess).then().statusCode(200).body("items.size()", is(1));
+  }
 }

@@ -130,7 +130,7 @@ class ListenerTest {
                     Happening.Kind.PROGRESS,
                     String.valueOf(it),
                     new EventFilter.Subject(new UUID(0, 1), null, null),
-                    new Scope.Subject(Set.of(), null, null, null, null, null),
+                    new Scope.Subject(Set.of(), null, null, null, null, null, false),
                     new Happening.Concerned(Concern.ALL, false)))
         .toList();
   }
