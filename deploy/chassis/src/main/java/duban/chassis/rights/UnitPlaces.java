@@ -35,17 +35,18 @@ class UnitPlaces implements UnitTree {
   private static final String ANY = "SELECT EXISTS (SELECT FROM unit_place)";
 
   private final AgroalDataSource database;
+  private final boolean made;
 
   UnitPlaces(
       AgroalDataSource database,
       @ConfigProperty(name = "duban.rights.units-made-here") boolean made) {
     this.database = database;
-
+    this.made = made;
   }
 
   @Override
   public boolean begun() {
-    return read(ANY, rows -> rows.next() && rows.getBoolean(1));
+    return !made || read(ANY, rows -> rows.next() && rows.getBoolean(1));
   }
 
   @Override
