@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,21 @@ class Shown {
   }
 
   List<Deadline> of(List<Deadline> some) {
+    return of(some, seen::deadlines);
+  }
+
+  /** Whose text is published, of those how far they were carried out may be hidden still. */
+  List<Deadline> withState(List<Deadline> some) {
+    return of(some, seen::deadlinesByState);
+  }
+
+  private List<Deadline> of(List<Deadline> some, BiFunction<Where, String, Where> keptTo) {
     if (some.isEmpty() || seen.everyDeadline(DeadlineFilter.LIST)) {
       return some;
     }
     Where these = new Where().and("id in :ids", "ids", some.stream().map(Deadline::id).toList());
     Set<UUID> visible =
-        seen.deadlines(these, DeadlineFilter.LIST).all(deadlines).stream()
+        keptTo.apply(these, DeadlineFilter.LIST).all(deadlines).stream()
             .map(it -> it.id)
             .collect(Collectors.toSet());
     return some.stream().filter(it -> visible.contains(it.id())).toList();
