@@ -8,9 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ public record Obligation(
     @Nullable LocalDate inForceTo,
     @Size(max = 50) List<@NotNull @Valid Inferred> inferred) {
 
+  private static final Set<String> NOT_CHARGED = Set.of("who.addressee", "who.supervisor");
+
   public Obligation {
     evidence = Objects.requireNonNullElse(evidence, List.of());
     inferred = Objects.requireNonNullElse(inferred, List.of());
@@ -67,6 +71,22 @@ public record Obligation(
    */
   Obligation naming(BinaryOperator<String> name) {
     return with(measureId, who.naming(name), rule.naming(name), inForceFrom);
+  }
+
+  /**
+   * On whom it lays something, as it names them; to whom it is reported and who watches over it may
+   * well stand above.
+   */
+  Set<String> charged() {
+    Set<String> units = new LinkedHashSet<>();
+    naming(
+        (field, unit) -> {
+          if (!NOT_CHARGED.contains(field)) {
+            units.add(unit);
+          }
+          return unit;
+        });
+    return units;
   }
 
   private Obligation with(String newMeasureId, Who newWho, Rule newRule, @Nullable LocalDate from) {

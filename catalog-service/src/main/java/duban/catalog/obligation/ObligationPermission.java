@@ -9,8 +9,9 @@ import duban.catalog.unit.Unit;
 import duban.catalog.unit.UnitRepository;
 import duban.catalog.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,8 @@ class ObligationPermission {
                         "unknown-reference",
                         "measureId",
                         "measureId is '" + id + "'; give the id of a measure"));
-    require(measure, form, form);
+    // Who it says will supervise it does not supervise it yet.
+    require(measure, null, form);
   }
 
   /** An obligation never leaves its measure, so there is no other owner to ask for. */
@@ -55,21 +57,20 @@ class ObligationPermission {
     require(measures.measure(before.measureId()).orElseThrow(), before, form);
   }
 
-  private void require(Measure measure, Obligation supervised, Obligation form) {
+  private void require(Measure measure, @Nullable Obligation supervised, Obligation form) {
     Units known = units.all();
     permission.require(
         owners.of(measure.documentId()),
-        named(form.who(), known),
-        supervisor(supervised.who(), known));
+        codes(form.charged(), known),
+        supervised == null ? null : supervisor(supervised.who(), known));
   }
 
   /** Names that are no unit's are refused later. */
-  private static List<String> named(Who who, Units known) {
-    return Stream.concat(who.responsible().stream(), who.coHandlers().stream())
+  private static Set<String> codes(Set<String> named, Units known) {
+    return named.stream()
         .flatMap(it -> known.find(it).stream())
         .map(Unit::code)
-        .distinct()
-        .toList();
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static @Nullable String supervisor(Who who, Units known) {

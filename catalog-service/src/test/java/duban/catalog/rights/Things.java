@@ -65,7 +65,9 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
   @Override
   public Optional<Ask> ask(String row, @Nullable Nearness near) {
     String path = row.split(" ", 2)[1];
-    if (near == SUPERVISED && !SUPERVISES.contains(path.split("/")[0])) {
+    // What is only to be made is supervised by nobody yet.
+    boolean supervised = !row.startsWith("POST") && SUPERVISES.contains(path.split("/")[0]);
+    if (near == SUPERVISED && !supervised) {
       return common(row, near);
     }
     return Optional.ofNullable(
