@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether the caller may lay a duty on these units by that measure, so that no district lays
- * duties on another's. Of a group its own code is enough.
+ * Asks whether the caller may lay a duty on these units by that measure, or take it from them, so
+ * that no district does that to another's. Of a group its own code is enough.
  */
 @ApplicationScoped
 class ObligationPermission {
@@ -49,19 +49,21 @@ class ObligationPermission {
                         "measureId",
                         "measureId is '" + id + "'; give the id of a measure"));
     // Who it says will supervise it does not supervise it yet.
-    require(measure, null, form);
+    require(measure, null, form.charged());
   }
 
   /** An obligation never leaves its measure, so there is no other owner to ask for. */
   void require(Obligation before, Obligation form) {
-    require(measures.measure(before.measureId()).orElseThrow(), before, form);
+    Set<String> charged = new TreeSet<>(before.charged());
+    charged.addAll(form.charged());
+    require(measures.measure(before.measureId()).orElseThrow(), before, charged);
   }
 
-  private void require(Measure measure, @Nullable Obligation supervised, Obligation form) {
+  private void require(Measure measure, @Nullable Obligation supervised, Set<String> charged) {
     Units known = units.all();
     permission.require(
         owners.of(measure.documentId()),
-        codes(form.charged(), known),
+        codes(charged, known),
         supervised == null ? null : supervisor(supervised.who(), known));
   }
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether the caller may write a unit so: what it belongs to, whom it takes in, and to whom it
- * passes its duties or its post must be his to decide too.
+ * Asks whether the caller may write a unit so: what it belongs to, whom it takes in or leaves out,
+ * and to whom it passes its duties or its post must be his to decide too.
  */
 @ApplicationScoped
 class UnitPermission {
@@ -40,6 +40,8 @@ class UnitPermission {
     if (toTheTop) {
       permission.requireAll();
     }
+    // First, so that who may not change it at all is told nothing of those that it names.
+    before.map(Unit::code).ifPresent(permission::require);
     List<String> reached = new ArrayList<>();
     boolean moved =
         before.isPresent() && !id(before.get().superior()).equals(superior.map(Unit::id));
@@ -51,7 +53,13 @@ class UnitPermission {
     }
     form.members().forEach(it -> found(it, form, known).map(Unit::code).ifPresent(reached::add));
     found(form.successor(), form, known).map(Unit::code).ifPresent(reached::add);
+    before.ifPresent(
+        it ->
+            Stream.concat(it.members().stream(), Stream.ofNullable(it.successor()))
+                .map(UnitRef::code)
+                .forEach(reached::add));
     posts(form, known, before).forEach(reached::add);
+    // Last again, so that it is done for its own people where they do it.
     before.map(Unit::code).ifPresent(reached::add);
     reached.stream().distinct().forEach(permission::require);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On whom a district's supervisor may lay something. */
+/** On whom a district's supervisor may lay something, and from whom he may take it. */
 @QuarkusTest
 class LaidDutiesTest extends TrueTable {
   private static final String TRIED = "obligations?dryRun=true";
@@ -61,5 +61,39 @@ class LaidDutiesTest extends TrueTable {
     roles.put(Role.SUPERVISOR, new Cell(Set.of(Nearness.SUPERVISED), false, false));
     rights.use(rights.table().with(new Row(row.operation(), roles, row.anybody())));
     forbidden(HD_SUPERVISOR.post(TRIED, TwoDistricts.obligation("h-laid", "HD-BM", "")));
+  }
+
+  private static void made(String path, String body) {
+    CITY_SUPERVISOR.post(path, body).then().statusCode(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"coHandler, h-taken-1", "organiser, h-taken-2"})
+  void noDutyIsTakenFromAUnitOfAnotherDistrict(String charged, String id) {
+    String without = TwoDistricts.obligation(id, "HD-ZF", "");
+    made(
+        "obligations",
+        charged.equals("organiser")
+            ? without.replace(SUPERVISOR, SUPERVISOR + ", \"organiser\": \"QZF-BM-26\"")
+            : TwoDistricts.obligation(id, "HD-ZF", "QZF-BM-26"));
+    forbidden(HD_SUPERVISOR.put("obligations/" + id + "?dryRun=true", without));
+    CITY_SUPERVISOR.put("obligations/" + id + "?dryRun=true", without).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HD-L1, '\"members\": [\"HD-ZF-01\", \"CY-L1\"]', '\"members\": [\"HD-ZF-01\"]'",
+    "HD-L2, '\"endedOn\": \"2026-01-01\", \"successor\": \"CY-L2\"', '\"endedOn\": \"2026-01-01\"'"
+  })
+  void noUnitOfAnotherDistrictIsLeftOut(String id, String with, String without) {
+    made("units", Things.unit(id.replace("HD", "CY"), "QZF"));
+    String form =
+        "{\"id\": \"%s\", \"name\": \"联合小组\", \"kind\": \"GROUP\", \"superior\": \"HD\", %s}";
+    made("units", form.formatted(id, with));
+    forbidden(HD_SUPERVISOR.put("units/" + id, form.formatted(id, without)));
+    CITY_SUPERVISOR
+        .put("units/" + id + "?dryRun=true", form.formatted(id, without))
+        .then()
+        .statusCode(200);
   }
 }
