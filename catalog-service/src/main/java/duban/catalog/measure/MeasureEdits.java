@@ -61,7 +61,7 @@ class MeasureEdits {
     MeasureEntity before = measures.known(id, MeasureRepository.ONE);
     documents.require(before.documentId);
     Version.require(ifMatch, before.version, "measure " + id);
-    if (!form.id().equals(id)) {
+    if (!form.standsAt(MeasureRepository.measure(before))) {
       throw new Refused(
           "id-fixed",
           "ordinal",

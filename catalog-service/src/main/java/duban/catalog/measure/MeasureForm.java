@@ -33,4 +33,12 @@ record MeasureForm(
   String id() {
     return Measure.id(documentId, conference, topic, ordinal);
   }
+
+  /** Its parts, not its id: they may have hyphens themselves, so that other parts make the same. */
+  boolean standsAt(Measure before) {
+    return documentId.equals(before.documentId())
+        && conference.equals(before.conference().id())
+        && topic.equals(before.topic().id())
+        && ordinal == before.ordinal();
+  }
 }
