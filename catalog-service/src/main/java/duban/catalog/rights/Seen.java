@@ -82,7 +82,7 @@ public class Seen {
   }
 
   private Where deadlines(Where where, Sight sight, boolean states) {
-    boolean published = sight.states() || (!states && sight.text());
+    boolean published = sight.text() && (sight.states() || !states);
     return sight.everything() ? where : owed(where, sight, Owed.DEADLINES, published);
   }
 
@@ -132,7 +132,7 @@ public class Seen {
     }
     return new Either(where)
         .among(matters(sight), "owners", of + "ownerId in %s")
-        .or(sight.text() || sight.states(), of + "openness = 'OPEN'")
+        .or(sight.text(), of + "openness = 'OPEN'")
         .text();
   }
 

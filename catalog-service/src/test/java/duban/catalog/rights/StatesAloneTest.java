@@ -1,0 +1,50 @@
+package duban.catalog.rights;
+
+import static duban.catalog.rights.Account.ANONYMOUS;
+import static duban.catalog.rights.Account.GUEST;
+import static duban.catalog.rights.InternalDocumentTest.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duban.catalog.writing.StatusService;
+import duban.chassis.inbox.Inbox;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An office that shows everybody how far it was carried out, and not the text. */
+@QuarkusTest
+@TestProfile(StatesAloneTest.StatesWithoutText.class)
+class StatesAloneTest extends TrueTable {
+
+  public static class StatesWithoutText implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("duban.anonymous.text", "false", "duban.anonymous.states", "true");
+    }
+  }
+
+  @Inject Inbox inbox;
+  @Inject AgroalDataSource database;
+
+  @Test
+  void itPublishesNoTextOfDeadlinesWithTheirStates() throws Exception {
+    Account.CITY_SUPERVISOR
+        .post("obligations", TwoDistricts.obligation("h-states", "HD-ZF", ""))
+        .then()
+        .statusCode(201);
+    String deadline = TwoDistricts.deadline("h-states");
+    StatusService.tells(inbox, database, deadline, "CLAIMED", 1);
+    for (String state : List.of("", "&state=CLAIMED")) {
+      String query = "deadlines?obligation=h-states" + state;
+      assertThat(ids(ANONYMOUS, query)).as(query).isEmpty();
+      // Who has signed in reads what is published everywhere else.
+      assertThat(ids(GUEST, query)).as(query).containsExactly(deadline);
+    }
+    assertThat(ANONYMOUS.get("deadlines/" + deadline).statusCode()).isEqualTo(401);
+  }
+}
