@@ -78,7 +78,9 @@ public class Access {
   public void require(String part, Concern concern) {
     concerned = concern;
     var wanted = part.isEmpty() ? operation : operation + " " + part;
-    if (!near(rights.table().of(wanted), concern)) {
+    var row = rights.table().of(wanted);
+    if (!near(row, concern)) {
+      expectScopes(row);
       throw refused(wanted, concern.units());
     }
   }
@@ -141,6 +143,7 @@ public class Access {
     if (row.anybody().whole()) {
       return Sight.EVERYTHING;
     }
+    expectScopes(row);
     var seen = new Seeing(scopes, caller());
     caller().grants().forEach(it -> seen.add(it, row.of(it.role())));
     return seen.sight(text(row), states(row));
@@ -153,6 +156,16 @@ public class Access {
 
   private boolean states(Row row) {
     return row.anybody().states() && published.states();
+  }
+
+  /**
+   * What a grant reaches is no refusal, and nothing is missing, only because it is not known yet.
+   */
+  private void expectScopes(Row row) {
+    if (!scopes.known()
+        && caller().grants().stream().anyMatch(it -> !row.of(it.role()).near().isEmpty())) {
+      throw Problems.asNamed("unavailable", Map.of("Retry-After", "2"));
+    }
   }
 
   private RuntimeException refused(String wanted, Set<String> units) {

@@ -48,12 +48,19 @@ public class Scopes {
   }
 
   /**
-   * Whether it is the only area at the top, so that what belongs to no unit is in it too. In a new
-   * installation, where the first unit is still to be made, each scope is.
+   * Whether it is the only area at the top, so that what belongs to no unit is in it too. Before an
+   * area is made, as in a new installation, each scope without a superior is.
    */
   boolean whole(String scope) {
     var tops = tops();
-    return tops.isEmpty() ? !units.begun() : tops.equals(Set.of(scope));
+    return tops.isEmpty()
+        ? units.complete() && place(scope).flatMap(UnitTree.Place::superior).isEmpty()
+        : tops.equals(Set.of(scope));
+  }
+
+  /** Whether scopes can be judged: not while the area at the top is on its way. */
+  boolean known() {
+    return units.complete() || !tops().isEmpty();
   }
 
   /** Codes of all that lie in it. */

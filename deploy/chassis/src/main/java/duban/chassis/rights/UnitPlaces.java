@@ -32,8 +32,6 @@ class UnitPlaces implements UnitTree {
     T read(ResultSet rows) throws SQLException;
   }
 
-  private static final String ANY = "SELECT EXISTS (SELECT FROM unit_place)";
-
   private final AgroalDataSource database;
   private final boolean made;
 
@@ -45,8 +43,8 @@ class UnitPlaces implements UnitTree {
   }
 
   @Override
-  public boolean begun() {
-    return !made || read(ANY, rows -> rows.next() && rows.getBoolean(1));
+  public boolean complete() {
+    return made;
   }
 
   @Override

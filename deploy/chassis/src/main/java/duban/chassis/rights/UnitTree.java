@@ -16,10 +16,10 @@ public interface UnitTree {
   Set<String> tops();
 
   /**
-   * Whether there may be units by which to judge. Only where units are made nobody can have been
-   * before the first of them; a copy that is empty was lost or is on its way.
+   * Whether nothing is missing for certain, because the units are made here. A copy may be on its
+   * way, or be read again.
    */
-  boolean begun();
+  boolean complete();
 
   /**
    * Where it stands.

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class AccessTest {
   private static final String SUPERVISOR = Tokens.of("supervisor:CY", "RDB");
 
   @Inject LoadedRights rights;
+  @Inject District district;
+  @Inject Scopes scopes;
 
   Rights before;
 
@@ -189,5 +192,26 @@ class AccessTest {
         .statusCode(200)
         .body("items.size()", is(0));
     forbidden(by(REPORTER).get("/authorship").then());
+  }
+
+  /** A copy that was thrown away is read again: neither a refusal nor a list without anything. */
+  @Test
+  void whileTheUnitsAreNotKnownOneIsAskedToComeAgain() {
+    district.leave("CY");
+    scopes.forget();
+    try {
+      for (var answer :
+          List.of(
+              by(Tokens.of("administrator:CY", "RDB")).post("/matters").then(),
+              writes(REPORTER, "STRAY", "DONE"),
+              by(SUPERVISOR).get("/matters").then())) {
+        answer.statusCode(503).header("Retry-After", "2");
+      }
+      forbidden(by(REPORTER).post("/matters").then());
+      given().post("/matters").then().statusCode(401);
+    } finally {
+      district.area("CY", "");
+      scopes.forget();
+    }
   }
 }

@@ -14,6 +14,7 @@ public class District implements UnitTree {
 
   private final Map<String, String> superiors = new TreeMap<>();
   private final Set<String> areas = new TreeSet<>();
+  private boolean complete;
 
   District() {
     area("CY", "");
@@ -58,9 +59,13 @@ public class District implements UnitTree {
     return below;
   }
 
+  final void complete(boolean whole) {
+    complete = whole;
+  }
+
   @Override
-  public boolean begun() {
-    return !superiors.isEmpty();
+  public boolean complete() {
+    return complete;
   }
 
   @Override

@@ -57,6 +57,7 @@ class ScopesTest {
   @Test
   void whileTheAreaAtTheTopIsNotKnownNobodyHasTheWhole() {
     district.leave("CY");
+    assertThat(scopes.known()).isFalse();
     assertThat(scopes.whole("CY")).isFalse();
     assertThat(scopes.whole("QZF")).isFalse();
     assertThat(scopes.within("QZF-BM-03", "QZF")).isTrue();
@@ -64,10 +65,10 @@ class ScopesTest {
   }
 
   @Test
-  void whoMakesTheFirstUnitNeedsNone() {
-    for (var unit : new String[] {"CY", "QZF", "QZF-BM-03", "RDB", "STRAY"}) {
-      district.leave(unit);
-    }
+  void whereUnitsAreMadeTheFirstAreaNeedsNone() {
+    district.complete(true);
+    district.leave("CY");
     assertThat(scopes.whole("CY")).isTrue();
+    assertThat(scopes.whole("QZF-BM-03")).isFalse();
   }
 }
