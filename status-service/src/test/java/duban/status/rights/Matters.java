@@ -104,6 +104,6 @@ record Matters(
         // needs nothing more
       }
     }
-    return new Ask("POST", "events", RightsTest.text(event), null);
+    return new Ask("POST", "events", TrueTable.text(event), null);
   }
 }

@@ -1,0 +1,134 @@
+package duban.status.rights;
+
+import static duban.status.rights.Matters.MINE;
+import static duban.status.rights.Matters.OTHER;
+import static duban.status.rights.Matters.THEIRS;
+import static io.restassured.RestAssured.given;
+
+import duban.chassis.contract.CommonCases;
+import duban.chassis.rights.LoadedRights;
+import duban.chassis.rights.Nearness;
+import duban.chassis.rights.Rights;
+import duban.chassis.rights.Scopes;
+import duban.chassis.tokens.Tokens;
+import duban.status.StatusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Deadlines of all kinds, and the table of rights as it is shipped. */
+abstract class TrueTable extends StatusTest {
+
+  static final String REPORTER = Tokens.of("reporter:CY", MINE);
+  static final String SUPERVISOR = Tokens.of("supervisor:CY", MINE);
+  static final String LEADER = Tokens.of("leader:CY", "R-LEADER");
+
+  @Inject LoadedRights rights;
+  @Inject Scopes scopes;
+
+  static Matters matters;
+
+  Rights open;
+
+  static String text(Object body) {
+    return json(body);
+  }
+
+  @BeforeEach
+  void makeMatters() {
+    if (matters == null) {
+      matters = made();
+    }
+    open = rights.table();
+    rights.use(Rights.shipped());
+  }
+
+  @AfterEach
+  void putTheTableBack() {
+    rights.use(open);
+  }
+
+  private Matters made() {
+    unit("CY", "AREA", null, null);
+    unit(MINE, "BODY", "CY", "PEER");
+    unit(THEIRS, "DEPARTMENT", "CY", "DEPARTMENT");
+    unit(OTHER, "DEPARTMENT", "CY", "PARTY");
+    scopes.forget();
+    var deadlines = new EnumMap<Nearness, String>(Nearness.class);
+    var events = new EnumMap<Nearness, String>(Nearness.class);
+    var measures = new EnumMap<Nearness, String>(Nearness.class);
+    for (var near : Nearness.values()) {
+      var owed = matter(near);
+      measures.put(near, String.valueOf(owed.get("measureId")));
+      deadlines.put(near, heard(owed));
+      var event = counted(deadlines.get(near), "laws", 1);
+      events.put(near, String.valueOf(event.get("id")));
+      post(event).statusCode(201);
+    }
+    return new Matters(
+        deadlines, events, measures, today().toString(), new CommonCases(database, MINE));
+  }
+
+  /** One of which nothing is recorded yet. */
+  final String fresh(Nearness near) {
+    rights.use(open);
+    var id = heard(matter(near));
+    rights.use(Rights.shipped());
+    return id;
+  }
+
+  final Map<String, Object> matter(Nearness near) {
+    return matter(near == Nearness.OWN ? MINE : THEIRS, near == Nearness.SUPERVISED ? MINE : OTHER);
+  }
+
+  /** The addressee, who rates it, is the unit itself. */
+  final Map<String, Object> matter(String unit, String supervisor) {
+    var owed = window();
+    owed.put("unit", ref(unit));
+    owed.put("addressee", ref(unit));
+    owed.put("supervisor", ref(supervisor));
+    return owed;
+  }
+
+  static Map<String, String> ref(String code) {
+    return Map.of("id", code, "code", code, "name", code);
+  }
+
+  final void unit(String code, String kind, String superior, String relation) {
+    var unit = new HashMap<String, Object>();
+    unit.put("id", code);
+    unit.put("version", 1);
+    unit.put("code", code);
+    unit.put("name", code);
+    unit.put("kind", kind);
+    unit.put("members", List.of());
+    if (superior != null) {
+      unit.put("superior", ref(superior));
+    }
+    if (relation != null) {
+      unit.put("relation", relation);
+    }
+    send("duban.units", code, "duban.unit.v1", json(unit).getBytes(StandardCharsets.UTF_8));
+    roundsUntil("SELECT count(*) FROM unit WHERE id = '" + code + "'", 1);
+  }
+
+  static RequestSpecification by(String token) {
+    return given().header("Authorization", "Bearer " + token);
+  }
+
+  static ValidatableResponse record(String token, Map<String, Object> event) {
+    return by(token)
+        .contentType(ContentType.JSON)
+        .body(json(event))
+        .post("/api/status/events")
+        .then();
+  }
+}
