@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one producer of a service: CloudEvents in binary mode, in order, acknowledged by all
@@ -30,6 +31,7 @@ final class RelayProducer implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
   private final String source;
+  private volatile boolean failed;
 
   RelayProducer(Map<String, Object> kafka, String service) {
     this.producer = new KafkaProducer<>(configuration(kafka));
@@ -44,9 +46,8 @@ final class RelayProducer implements AutoCloseable {
     configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "30000");
     configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
     configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
-    // One at a time: beside a batch that a partition refuses while its leader changes, those behind
-    // it
-    // were seen to be answered OUT_OF_ORDER_SEQUENCE_NUMBER until the delivery timed out.
+    // One at a time: beside a batch that a partition refuses while its leader changes, those
+    // behind it were seen to be answered OUT_OF_ORDER_SEQUENCE_NUMBER until the delivery timed out.
     configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
     configuration.put(ProducerConfig.LINGER_MS_CONFIG, "2");
     configuration.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
@@ -56,7 +57,8 @@ final class RelayProducer implements AutoCloseable {
   }
 
   /**
-   * Returns when every row is acknowledged; throws if any was not.
+   * Returns when every row is acknowledged; throws if any was not, and is closed then: whatever
+   * comes behind the first that fails must not overtake it.
    *
    * @return the offset behind the last record of each partition that got one
    */
@@ -67,10 +69,24 @@ final class RelayProducer implements AutoCloseable {
       var row = waiting.row();
       var record = new ProducerRecord<>(row.topic(), row.key(), row.body());
       describe(record, row.type(), row.id(), waiting.at());
-      sent.add(producer.send(record));
+      sent.add(producer.send(record, this::closeIfFailed));
+      if (failed) {
+        break;
+      }
     }
     producer.flush();
     return behind(sent);
+  }
+
+  /**
+   * In the producer's own thread, or in the caller's if it did not come so far: a record for which
+   * there is no metadata in time fails alone, and the next is sent.
+   */
+  private void closeIfFailed(@Nullable RecordMetadata at, @Nullable Exception failure) {
+    if (failure != null) {
+      failed = true;
+      producer.close(Duration.ZERO);
+    }
   }
 
   /**
