@@ -26,6 +26,14 @@ final class RelayConnection implements AutoCloseable {
   /** Held besides by the replica that relays and has settled. */
   private static final long SETTLED = LOCK + 1;
 
+  /**
+   * A machine that is gone says nothing: PostgreSQL would hold the lock for it for two hours, as
+   * long as Linux waits by default.
+   */
+  private static final String GONE_AFTER_25_SECONDS =
+      "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5"
+          + " -c tcp_keepalives_count=3 -c tcp_user_timeout=25000";
+
   record Waiting(long number, OutboxRow row, OffsetDateTime at) {}
 
   private final Connection connection;
@@ -34,14 +42,7 @@ final class RelayConnection implements AutoCloseable {
    * @param timeouts a statement that sets those of the session, as in the pool
    */
   RelayConnection(String url, String user, String password, String timeouts) throws SQLException {
-    var properties = new Properties();
-    properties.setProperty("user", user);
-    properties.setProperty("password", password);
-    properties.setProperty("ApplicationName", "duban-relay");
-    properties.setProperty("connectTimeout", "5");
-    properties.setProperty("socketTimeout", "30");
-    properties.setProperty("tcpKeepAlive", "true");
-    connection = DriverManager.getConnection(url, properties);
+    connection = DriverManager.getConnection(url, properties(user, password));
     try (var statement = connection.createStatement()) {
       statement.execute(timeouts);
       statement.execute("LISTEN " + RelayWaker.CHANNEL);
@@ -51,6 +52,19 @@ final class RelayConnection implements AutoCloseable {
       connection.close();
       throw e;
     }
+  }
+
+  /** With what it connects. */
+  static Properties properties(String user, String password) {
+    var properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("ApplicationName", "duban-relay");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("socketTimeout", "30");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("options", GONE_AFTER_25_SECONDS);
+    return properties;
   }
 
   /** Whether this replica may relay. Kept until the connection ends. */

@@ -7,6 +7,9 @@ import duban.chassis.backbone.Backbone;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,29 @@ class RelayConnectionTest {
       assertThat(other.lock()).isFalse();
       assertThat(relay.realNow()).isNotNull();
       assertThat(other.lock()).isFalse();
+    }
+  }
+
+  @Test
+  void aMachineThatIsGoneLosesTheLockWithinHalfAMinute() throws Exception {
+    var properties = RelayConnection.properties("duban_chassis", "password");
+    try (var connection = DriverManager.getConnection(url, properties)) {
+      var probes =
+          number(connection, "tcp_keepalives_interval")
+              * number(connection, "tcp_keepalives_count");
+      assertThat(number(connection, "tcp_keepalives_idle") + probes).isBetween(1, 30);
+      assertThat(number(connection, "tcp_user_timeout")).isBetween(1, 30_000);
+    }
+  }
+
+  /** As the kernel answers PostgreSQL for that connection. */
+  private static int number(Connection connection, String setting) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT setting FROM pg_settings WHERE name = '" + setting + "'")) {
+      row.next();
+      return row.getInt(1);
     }
   }
 }
