@@ -18,12 +18,14 @@ final class Absences {
   private final Load load;
   private final Staff staff;
   private final Recovery recovery;
+  private final Moments moments;
 
-  Absences(Exposed exposed, Load load, Staff staff, Recovery recovery) {
-    this.exposed = exposed;
-    this.load = load;
-    this.staff = staff;
-    this.recovery = recovery;
+  Absences(Season season) {
+    this.exposed = season.exposed();
+    this.load = season.load();
+    this.staff = season.staff();
+    this.recovery = season.recovery();
+    this.moments = season.moments();
   }
 
   void run() throws Exception {
@@ -62,6 +64,7 @@ final class Absences {
 
   /** Takes them away; answers what was there when nothing that was on its way comes through. */
   private Before felt(Proxy.Mode mode, Proxy... proxies) throws IOException, InterruptedException {
+    moments.pause();
     for (var proxy : proxies) {
       proxy.mode(mode);
     }

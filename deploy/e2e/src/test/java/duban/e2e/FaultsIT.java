@@ -32,7 +32,7 @@ class FaultsIT {
 
   @BeforeAll
   void start() throws Exception {
-    season = Season.begin(folder, Kills.SEED);
+    season = Season.begin(folder, Moments.SEED);
   }
 
   @AfterAll
@@ -45,7 +45,7 @@ class FaultsIT {
   @Test
   @Order(1)
   void everyPartIsKilledAgainAndAgain() throws Exception {
-    new Kills(season.exposed(), Kills.SEED).rounds(Math.min(Kills.A_SEASON, Kills.ASKED_FOR));
+    new Kills(season).rounds(Math.min(Kills.A_SEASON, Kills.ASKED_FOR));
   }
 
   @Test
@@ -56,23 +56,22 @@ class FaultsIT {
       backups.take(service);
     }
     // Whose connections were cut reads back from Kafka before it takes a write again: not while
-    // that
-    // is away.
+    // that is away.
     season.recovery().within(System.nanoTime(), "connections that the backups cut");
-    new Absences(season.exposed(), season.load(), season.staff(), season.recovery()).run();
+    new Absences(season).run();
   }
 
   @Test
   @Order(3)
   void aSecondProcessOfEachJoinsAndTheFirstSleepsAndTheSecondLeaves() throws Exception {
-    new Replicas(season.exposed(), season.load(), season.staff(), season.recovery()).run();
+    new Replicas(season).run();
   }
 
   @Test
   @Order(4)
   void aFullDiskLosesNothing() throws Exception {
     assumeThat(season.exposed().disk().refusal()).as("no tmpfs could be mounted").isEmpty();
-    new FullDisk(season.exposed(), season.load(), season.staff(), season.recovery()).run();
+    new FullDisk(season).run();
   }
 
   @Test

@@ -15,17 +15,20 @@ final class FullDisk {
   private final Load load;
   private final Staff staff;
   private final Recovery recovery;
+  private final Moments moments;
 
-  FullDisk(Exposed exposed, Load load, Staff staff, Recovery recovery) {
-    this.exposed = exposed;
-    this.load = load;
-    this.staff = staff;
-    this.recovery = recovery;
+  FullDisk(Season season) {
+    this.exposed = season.exposed();
+    this.load = season.load();
+    this.staff = season.staff();
+    this.recovery = season.recovery();
+    this.moments = season.moments();
   }
 
   void run() throws Exception {
     load.failures().clear();
     staff.failures().clear();
+    moments.pause();
     exposed.disk().fill();
     try {
       // Pages that have room take some more.

@@ -22,13 +22,15 @@ final class Replicas {
   private final Load load;
   private final Staff staff;
   private final Recovery recovery;
+  private final Moments moments;
 
-  Replicas(Exposed exposed, Load load, Staff staff, Recovery recovery) {
-    this.exposed = exposed;
+  Replicas(Season season) {
+    this.exposed = season.exposed();
     this.whole = exposed.whole();
-    this.load = load;
-    this.staff = staff;
-    this.recovery = recovery;
+    this.load = season.load();
+    this.staff = season.staff();
+    this.recovery = season.recovery();
+    this.moments = season.moments();
   }
 
   void run() throws Exception {
@@ -81,6 +83,7 @@ final class Replicas {
 
   /** Nobody waits then for an edit that sleeps with them. */
   private Sleep asleep(String... services) throws Exception {
+    moments.pause();
     synchronized (staff) {
       return new Sleep(whole, List.of(services));
     }

@@ -14,6 +14,7 @@ final class Season implements AutoCloseable {
   private static final int CALLERS = 3;
 
   private final Exposed exposed;
+  private final Moments moments;
   private final Load load;
   private final Staff staff;
   private final Topic stream;
@@ -34,6 +35,7 @@ final class Season implements AutoCloseable {
 
   private Season(Exposed exposed, long seed) throws IOException, InterruptedException {
     this.exposed = exposed;
+    moments = new Moments(seed);
     stream = exposed.topic("duban.implementation");
     reminders = exposed.topic("duban.reminders");
     progress = exposed.topic("duban.progress");
@@ -61,6 +63,10 @@ final class Season implements AutoCloseable {
 
   Exposed exposed() {
     return exposed;
+  }
+
+  Moments moments() {
+    return moments;
   }
 
   Load load() {
