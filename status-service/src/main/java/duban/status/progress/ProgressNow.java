@@ -4,6 +4,7 @@ import duban.chassis.clock.BusinessClock;
 import duban.status.deadline.Deadline;
 import duban.status.deadline.Deadlines;
 import duban.status.fold.Standing;
+import duban.status.sight.Sights;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ class ProgressNow {
   private final BusinessClock clock;
   private final Deadlines deadlines;
   private final Lights lights;
+  private final Sights sights;
   private final ProgressShown shown;
 
   ProgressNow(
@@ -35,20 +37,22 @@ class ProgressNow {
       BusinessClock clock,
       Deadlines deadlines,
       Lights lights,
+      Sights sights,
       ProgressShown shown) {
     this.database = database;
     this.clock = clock;
     this.deadlines = deadlines;
     this.lights = lights;
+    this.sights = sights;
     this.shown = shown;
   }
 
   private record Found(
       Lights.Seen seen, long version, Standing standing, Deadlines.Copy deadline) {}
 
-  /** Empty if the deadline is not known, or its progress was not computed yet. */
+  /** Empty if the caller sees no such deadline, or its progress was not computed yet. */
   Optional<ProgressView> of(UUID deadlineId) {
-    return found(deadlineId).map(this::view);
+    return found(deadlineId).flatMap(this::view);
   }
 
   private Optional<Found> found(UUID deadlineId) {
@@ -71,10 +75,14 @@ class ProgressNow {
     }
   }
 
-  private ProgressView view(Found found) {
+  private Optional<ProgressView> view(Found found) {
     Deadline deadline = deadlines.known(found.deadline());
+    if (!sights.sees(deadline)) {
+      return Optional.empty();
+    }
     Lights.Today today = lights.now(found.seen(), deadline.unit().id());
-    return shown.of(
-        ProgressView.of(deadline, found.version(), found.standing(), today), deadline, today);
+    return Optional.of(
+        shown.of(
+            ProgressView.of(deadline, found.version(), found.standing(), today), deadline, today));
   }
 }

@@ -110,14 +110,14 @@ class ProgressResource {
     UUID id = Parameter.uuid("deadlineId", deadlineId).orElseThrow();
     Optional<LocalDate> day = Sensible.day("asOf", asOf);
     Optional<Instant> moment = Sensible.moment("knownAt", knownAt);
-    if (!sights.sees(id)) {
-      throw Deadlines.notKnown(id);
-    }
     if (day.isEmpty() && moment.isEmpty()) {
       Optional<ProgressView> stored = now.of(id);
       if (stored.isPresent()) {
         return stored.get();
       }
+    }
+    if (!sights.sees(id)) {
+      throw Deadlines.notKnown(id);
     }
     return QuarkusTransaction.requiringNew().call(() -> computed(id, day, moment));
   }

@@ -65,6 +65,11 @@ public class Sights {
     return clauses.and("(" + seen.text() + " OR " + OF_A_GROUP + ")", values.toArray());
   }
 
+  /** The same of one that was read: seldom does it need the database. */
+  public boolean sees(Deadline deadline) {
+    return sees(access.sight(), deadline);
+  }
+
   /** Whether the caller sees this deadline. What is not known nobody sees. */
   public boolean sees(UUID deadlineId) {
     return sees(access.sight(), deadlineId);
@@ -84,7 +89,10 @@ public class Sights {
 
   /** Whether the caller sees how far it was carried out, whatever is asked for now. */
   public boolean seesProgress(Deadline deadline) {
-    Sight sight = access.sight(PROGRESS);
+    return sees(access.sight(PROGRESS), deadline);
+  }
+
+  private boolean sees(Sight sight, Deadline deadline) {
     return sight.sees(concern(deadline), false) || sees(sight, deadline.id());
   }
 

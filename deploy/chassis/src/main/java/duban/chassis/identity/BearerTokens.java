@@ -32,8 +32,6 @@ class BearerTokens implements HttpAuthenticationMechanism {
   private static final Pattern BEARER =
       Pattern.compile("Bearer [A-Za-z0-9._~+/=-]+", Pattern.CASE_INSENSITIVE);
 
-  private static final int SCHEME = "Bearer ".length();
-
   private final OidcAuthenticationMechanism oidc;
   private final HeardKeys keys;
   private final VerifiedTokens verified;
@@ -51,20 +49,21 @@ class BearerTokens implements HttpAuthenticationMechanism {
     if (given.isEmpty()) {
       return Uni.createFrom().nullItem();
     }
-    if (given.size() > 1 || !BEARER.matcher(given.get(0)).matches()) {
+    var header = given.get(0);
+    var known = given.size() == 1 && keys.known() ? verified.of(header) : null;
+    if (known != null) {
+      return Uni.createFrom().item(known);
+    }
+    if (given.size() > 1 || !BEARER.matcher(header).matches()) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
     if (!keys.known()) {
       return Uni.createFrom().failure(new AuthenticationFailedException(new KeysNotKnown()));
     }
-    var token = given.get(0).substring(SCHEME);
-    var known = verified.of(token);
-    return known != null
-        ? Uni.createFrom().item(known)
-        : oidc.authenticate(request, identities)
-            .onItem()
-            .ifNotNull()
-            .invoke(it -> verified.keep(token, it));
+    return oidc.authenticate(request, identities)
+        .onItem()
+        .ifNotNull()
+        .invoke(it -> verified.keep(header, it));
   }
 
   /** Quarkus's own would ask the provider. */

@@ -18,29 +18,32 @@ class VerifiedTokens {
 
   private static final int MOST = 2_000;
 
-  private final Cache<String, SecurityIdentity> good =
-      Caffeine.newBuilder().maximumSize(MOST).build();
+  /**
+   * @param until milliseconds since 1970
+   */
+  private record Kept(SecurityIdentity identity, long until) {}
 
-  /** Whom the token was found to be of; null if it has to be verified. */
-  @Nullable SecurityIdentity of(String token) {
-    var identity = good.getIfPresent(token);
-    if (identity != null
-        && identity.getPrincipal() instanceof JsonWebToken claims
-        && claims.getExpirationTime() * 1000 > System.currentTimeMillis()) {
-      return identity;
-    }
-    return null;
+  private final Cache<String, Kept> good = Caffeine.newBuilder().maximumSize(MOST).build();
+
+  /**
+   * Whom the token was found to be of; null if it has to be verified.
+   *
+   * @param header in which the token came: what is not told apart needs not be taken apart
+   */
+  @Nullable SecurityIdentity of(String header) {
+    var kept = good.getIfPresent(header);
+    return kept != null && kept.until > System.currentTimeMillis() ? kept.identity : null;
   }
 
-  void keep(String token, SecurityIdentity identity) {
+  void keep(String header, SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken claims) {
       // Without what Quarkus adds: the request that brought the token.
-      good.put(
-          token,
+      var bare =
           QuarkusSecurityIdentity.builder()
               .setPrincipal(claims)
               .addRoles(identity.getRoles())
-              .build());
+              .build();
+      good.put(header, new Kept(bare, claims.getExpirationTime() * 1000));
     }
   }
 

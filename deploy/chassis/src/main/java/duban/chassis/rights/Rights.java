@@ -8,10 +8,12 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,8 +34,17 @@ public final class Rights {
 
   private final SortedMap<String, Row> rows;
 
+  /** By operation also those of its parts: each request asks for them. */
+  private final Map<String, List<Row>> under = new HashMap<>();
+
   private Rights(SortedMap<String, Row> rows) {
     this.rows = Collections.unmodifiableSortedMap(rows);
+    rows.forEach(
+        (name, row) -> {
+          for (int end = name.length(); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+            under.computeIfAbsent(name.substring(0, end), it -> new ArrayList<>()).add(row);
+          }
+        });
   }
 
   /** Those of all modules on the class path. */
@@ -114,10 +125,7 @@ public final class Rights {
 
   /** Those of an operation and of its parts: {@code POST events COUNTED} is one of the first. */
   public List<Row> under(String operation) {
-    return rows.values().stream()
-        .filter(
-            it -> it.operation().equals(operation) || it.operation().startsWith(operation + " "))
-        .toList();
+    return Collections.unmodifiableList(under.getOrDefault(operation, List.of()));
   }
 
   private static Row row(List<String> columns, String line) {

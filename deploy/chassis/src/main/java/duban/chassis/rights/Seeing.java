@@ -27,7 +27,9 @@ final class Seeing {
     var whole = scopes.whole(grant.scope());
     if (cell.near().contains(Nearness.FOREIGN)) {
       everything |= whole;
-      scoped.addAll(scopes.below(grant.scope()));
+      if (!whole) {
+        scoped.addAll(scopes.below(grant.scope()));
+      }
     }
     if (cell.near().contains(Nearness.OWN)) {
       own.addAll(
@@ -38,7 +40,9 @@ final class Seeing {
     if (cell.near().contains(Nearness.SUPERVISED)) {
       supervises = true;
       supervisesAll |= whole;
-      supervisedWithin.addAll(scopes.below(grant.scope()));
+      if (!whole) {
+        supervisedWithin.addAll(scopes.below(grant.scope()));
+      }
     }
   }
 
