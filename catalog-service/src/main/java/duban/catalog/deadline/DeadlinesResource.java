@@ -97,6 +97,7 @@ class DeadlinesResource {
     return Explanation.of(
         deadline,
         obligations.obligation(deadline.obligationId()).orElseThrow(),
+        units.all(),
         calendars.working());
   }
 }

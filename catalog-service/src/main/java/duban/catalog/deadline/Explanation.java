@@ -3,6 +3,8 @@ package duban.catalog.deadline;
 import duban.catalog.obligation.Inferred;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.Rule;
+import duban.catalog.snapshot.UnitRef;
+import duban.catalog.unit.Units;
 import duban.chassis.calendar.CalendarYear;
 import duban.chassis.calendar.WorkingCalendar;
 import java.time.LocalDate;
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Why a deadline is due when it is due.
  *
  * @param quote the words of the measure on which it rests
- * @param inWords the rule, in words
+ * @param group the unit list of which the responsible unit is a member; absent if the rule names it
+ * @param periodFrom the first day of the period
  * @param calendarVersion of the calendar of its due date's year
  * @param inferred what of it is not printed, and why it says what it says
+ * @param sentence all of it, complete enough to do it again by hand, in Chinese
+ * @param english the same
  */
 record Explanation(
     UUID deadlineId,
@@ -24,7 +29,10 @@ record Explanation(
     String obligationId,
     String quote,
     Rule rule,
-    String inWords,
+    UnitRef unit,
+    @Nullable UnitRef group,
+    LocalDate periodFrom,
+    LocalDate periodTo,
     LocalDate dueOn,
     @Nullable LocalDate rolledFrom,
     @Nullable LocalDate movedFrom,
@@ -32,9 +40,14 @@ record Explanation(
     int calendarYear,
     @Nullable Long calendarVersion,
     boolean provisional,
-    List<Inferred> inferred) {
+    List<Inferred> inferred,
+    String sentence,
+    String english) {
 
-  static Explanation of(Deadline deadline, Obligation obligation, WorkingCalendar calendar) {
+  static Explanation of(
+      Deadline deadline, Obligation obligation, Units units, WorkingCalendar calendar) {
+    var reckoning = new Reckoning(deadline, obligation, units, calendar);
+    var words = reckoning.inWords();
     int year = deadline.dueOn().getYear();
     return new Explanation(
         deadline.id(),
@@ -42,7 +55,10 @@ record Explanation(
         deadline.obligationId(),
         deadline.quote(),
         obligation.rule(),
-        obligation.rule().inWords(),
+        deadline.unit(),
+        reckoning.group().orElse(null),
+        deadline.periodFrom(),
+        deadline.periodTo(),
         deadline.dueOn(),
         deadline.rolledFrom(),
         deadline.movedFrom(),
@@ -50,6 +66,8 @@ record Explanation(
         year,
         calendar.year(deadline.dueOn()).map(CalendarYear::version).orElse(null),
         deadline.provisional(),
-        obligation.inferred());
+        obligation.inferred(),
+        words.chinese(),
+        words.english());
   }
 }

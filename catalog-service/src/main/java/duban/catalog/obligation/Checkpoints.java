@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,9 +86,14 @@ public record Checkpoints(
   }
 
   @Override
-  public String inWords() {
+  public Words inWords() {
     return checkpoints.stream()
-        .map(each -> each.name() + " by " + each.due())
-        .collect(Collectors.joining(", ", "in each " + period + ": ", ""));
+        .map(each -> Words.ofEachYear(each.opens(), each.due()).and(named(each.name())))
+        .reduce((one, other) -> one.and(Words.of(";", "; ")).and(other))
+        .orElse(Words.NONE);
+  }
+
+  private static Words named(String checkpoint) {
+    return Words.of("," + checkpoint, ": " + checkpoint);
   }
 }

@@ -55,6 +55,14 @@ final class Counting {
         : Optional.empty();
   }
 
+  /** The noun is that of the rule, with its measure word: 次会议. */
+  static Words inWords(
+      int times, @Nullable String noun, @Nullable MonthDay opens, @Nullable MonthDay due) {
+    String counted = noun == null ? "次" : noun;
+    return Words.ofEachYear(opens, due)
+        .and(Words.of("," + times + counted, ": " + times + " (" + counted + ")"));
+  }
+
   static Optional<String> complaint(
       PeriodKind period,
       int times,

@@ -87,7 +87,7 @@ public record Quota(
   }
 
   @Override
-  public String inWords() {
-    return times + " in each " + period + (due == null ? "" : ", by " + due);
+  public Words inWords() {
+    return Counting.inWords(times, noun, opens, due);
   }
 }

@@ -51,6 +51,9 @@ public sealed interface Rule permits Quota, Window, Checkpoints {
   /** What is wrong with the rule, as a sentence that begins with the field's name. */
   Optional<String> complaint();
 
+  /** Where a date goes that is no working day. */
+  Roll roll();
+
   /** The rule in plain words, for whoever asks why. */
-  String inWords();
+  Words inWords();
 }

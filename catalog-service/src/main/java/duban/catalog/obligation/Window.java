@@ -77,7 +77,7 @@ public record Window(
   }
 
   @Override
-  public String inWords() {
-    return times + " in each " + period + ", from " + opens + " to " + due;
+  public Words inWords() {
+    return Counting.inWords(times, noun, opens, due);
   }
 }

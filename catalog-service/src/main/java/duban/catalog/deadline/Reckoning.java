@@ -1,0 +1,142 @@
+package duban.catalog.deadline;
+
+import duban.catalog.obligation.Obligation;
+import duban.catalog.obligation.Roll;
+import duban.catalog.obligation.Words;
+import duban.catalog.snapshot.UnitRef;
+import duban.catalog.unit.Unit;
+import duban.catalog.unit.Units;
+import duban.chassis.calendar.CalendarYear;
+import duban.chassis.calendar.WorkingCalendar;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * How a deadline came about, from the printed words to the last working day, so that a person can
+ * do it again by hand.
+ */
+final class Reckoning {
+  private final Deadline deadline;
+  private final Obligation obligation;
+  private final Units units;
+  private final WorkingCalendar calendar;
+
+  Reckoning(Deadline deadline, Obligation obligation, Units units, WorkingCalendar calendar) {
+    this.deadline = deadline;
+    this.obligation = obligation;
+    this.units = units;
+    this.calendar = calendar;
+  }
+
+  Words inWords() {
+    return words().and(who()).and(date()).and(latestStart()).and(byWhichCalendar());
+  }
+
+  /** The group of which the unit on whom it is laid is a member; empty if it is named itself. */
+  Optional<UnitRef> group() {
+    Unit laidOn = laidOn();
+    return obligation.who().responsible().stream()
+        .map(units::get)
+        .filter(it -> !it.id().equals(laidOn.id()))
+        .filter(it -> it.members().stream().anyMatch(one -> one.id().equals(laidOn.id())))
+        .map(Unit::ref)
+        .findFirst();
+  }
+
+  /** Whom the rule means: itself, or whose successor the unit is. The id says it. */
+  private Unit laidOn() {
+    return units.all().stream()
+        .filter(it -> deadline.id().equals(idFor(it)))
+        .findFirst()
+        .orElseGet(() -> units.get(deadline.unit().id()));
+  }
+
+  private java.util.UUID idFor(Unit unit) {
+    return DeadlineId.of(
+        obligation.id(), unit.id(), deadline.period(), deadline.checkpoint(), null);
+  }
+
+  private Words words() {
+    Words rule = obligation.rule().inWords();
+    return Words.of(
+        "依据“%s”,规则为:%s。期间:%s至%s。"
+            .formatted(
+                deadline.quote(), rule.chinese(), deadline.periodFrom(), deadline.periodTo()),
+        "By “%s” the rule is: %s. Period: %s to %s. "
+            .formatted(
+                deadline.quote(), rule.english(), deadline.periodFrom(), deadline.periodTo()));
+  }
+
+  private Words who() {
+    String name = deadline.unit().name();
+    Unit laidOn = laidOn();
+    Words member =
+        group()
+            .map(it -> Words.of("(“" + it.name() + "”成员)", " (a member of “" + it.name() + "”)"))
+            .orElse(Words.NONE);
+    Words heir =
+        laidOn.id().equals(deadline.unit().id())
+            ? Words.NONE
+            : Words.of(",承接" + laidOn.name(), ", in succession to " + laidOn.name());
+    return Words.of("责任单位:" + name, "Owed by " + name)
+        .and(heir)
+        .and(member)
+        .and(Words.of("。", ". "));
+  }
+
+  private Words date() {
+    LocalDate rolled = deadline.rolledFrom();
+    LocalDate printed = rolled == null ? deadline.dueOn() : rolled;
+    Words named = Words.of("按规则时限为", "The rule names ").and(Words.of(printed));
+    if (rolled == null) {
+      return named.and(Words.of(",是工作日。", ", a working day. "));
+    }
+    boolean back = obligation.rule().roll() == Roll.PREVIOUS;
+    return named
+        .and(whyOff(printed))
+        .and(
+            back
+                ? Words.of(",提前到前一个工作日", "; it goes to the working day before, ")
+                : Words.of(",顺延到后一个工作日", "; it goes to the working day after, "))
+        .and(Words.of(deadline.dueOn()))
+        .and(Words.of("。", ". "));
+  }
+
+  private Words whyOff(LocalDate day) {
+    return calendar
+        .year(day)
+        .map(it -> it.daysOff().get(day))
+        .map(it -> Words.of(",逢" + it + "放假", ", off for " + it))
+        .orElse(Words.of(",逢周末", ", a weekend"));
+  }
+
+  private Words latestStart() {
+    LocalDate start = deadline.latestStartOn();
+    var lead = deadline.lead();
+    if (start == null || lead == null) {
+      return Words.NONE;
+    }
+    long days = lead.get(ChronoUnit.DAYS);
+    return Words.of("往前数" + days + "个工作日,最迟启动日为", days + " working days before it, ")
+        .and(Words.of(start))
+        .and(Words.of("。", ", is the latest start. "));
+  }
+
+  private Words byWhichCalendar() {
+    int year = deadline.dueOn().getYear();
+    Words version =
+        calendar
+            .year(deadline.dueOn())
+            .map(CalendarYear::version)
+            .map(it -> Words.of(year + "年工作日历第" + it + "版", "Calendar " + year + ", version " + it))
+            .orElse(
+                Words.of(
+                    year + "年没有工作日历,只计周末", "There is no calendar of " + year + ": weekends only"));
+    return version.and(
+        deadline.provisional()
+            ? Words.of(
+                ",放假安排尚未公布,日期暂定。", "; the days off are not announced, so the date is provisional.")
+            : Words.of("。", "."));
+  }
+}
