@@ -81,7 +81,7 @@ class NotesTest {
       assertThat(notes).contains("This is a DEMONSTRATION").doesNotContain("notification/release");
     } else {
       assertThat(notes)
-          .contains("No notice leaves yet", "curl -X PUT \"$O/api/notification/release\"")
+          .contains("No notice leaves yet", "api -X PUT \"$O/api/notification/release\"")
           .doesNotContain("DEMONSTRATION");
     }
   }

@@ -30,11 +30,18 @@ class RealmTest {
             it -> {
               Map<?, ?> attributes = (Map<?, ?>) requireNonNull(it.get("attributes"));
               assertThat(attributes.get("units").toString()).matches("\\[[A-Z0-9-]+]");
-              String role =
-                  it.containsKey("serviceAccountClientId") ? "supervisor" : "" + it.get("username");
               assertThat(attributes.get("grants").toString())
-                  .matches("\\[" + role + ":[A-Z0-9-]+]");
+                  .matches("\\[" + granted("" + it.get("username")) + "]");
             });
+  }
+
+  private static String granted(String account) {
+    String over = ":[A-Z0-9-]+";
+    return switch (account) {
+      case "service-account-duban-import" -> "supervisor" + over;
+      case "service-account-duban-operations" -> "administrator" + over + ", leader" + over;
+      default -> account + over;
+    };
   }
 
   @Test
@@ -97,12 +104,18 @@ class RealmTest {
 
   @Test
   void aProgramSignsInWithASecretAndNobodySignsInThroughIt() {
-    assertThat(client("duban-import"))
-        .containsEntry("publicClient", false)
-        .containsEntry("serviceAccountsEnabled", true)
-        .containsEntry("standardFlowEnabled", false)
-        .containsEntry("directAccessGrantsEnabled", false)
-        .containsEntry("secret", "${OPENID_CLIENT_SECRET}");
+    var secrets =
+        Map.of(
+            "duban-import", "${OPENID_CLIENT_SECRET}",
+            "duban-operations", "${OPENID_OPERATIONS_SECRET}");
+    secrets.forEach(
+        (program, secret) ->
+            assertThat(client(program))
+                .containsEntry("publicClient", false)
+                .containsEntry("serviceAccountsEnabled", true)
+                .containsEntry("standardFlowEnabled", false)
+                .containsEntry("directAccessGrantsEnabled", false)
+                .containsEntry("secret", secret));
   }
 
   private static Map<String, Object> client(String id) {
