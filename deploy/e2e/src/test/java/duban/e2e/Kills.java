@@ -24,10 +24,12 @@ final class Kills {
 
   private final Exposed exposed;
   private final Moments moments;
+  private final Recovery recovery;
 
   Kills(Season season) {
     this.exposed = season.exposed();
     this.moments = season.moments();
+    this.recovery = season.recovery();
   }
 
   void rounds(int rounds) throws IOException, InterruptedException {
@@ -48,6 +50,7 @@ final class Kills {
         part.kill(exposed);
       }
       awaitReady();
+      recovery.within(System.nanoTime(), "round " + round);
       held.join();
       System.out.printf(
           "round %d: killed %s, then %s; all ready after %d s, %d notices arrived%n",
