@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Loads the catalogue before anything else runs, unless this very file was loaded before. */
+/**
+ * Loads the catalogue before anything else runs, once for good: since then it belongs to staff, and
+ * a release that brings another text of it must not write over what they changed.
+ */
 @ApplicationScoped
 class FirstStart {
   private static final Logger LOG = Logger.getLogger(FirstStart.class);
@@ -45,6 +48,13 @@ class FirstStart {
     String sha256 = Sha256.hex(bytes);
     loaded.lock();
     if (loaded.has(sha256)) {
+      return;
+    }
+    if (loaded.hasName(name)) {
+      LOG.warnf(
+          "The catalogue %s says something else than when it was loaded. It stays as it is here; to"
+              + " take over what it says now, give it as a file of another name",
+          name);
       return;
     }
     LocalDate today = clock.today();

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Which files were loaded and when, so that none is loaded over what staff changed since. */
@@ -39,12 +39,17 @@ class LoadedCatalogues {
   }
 
   boolean has(String sha256) {
-    return loaded().containsKey(sha256);
+    return loaded().stream().anyMatch(it -> it.sha256.equals(sha256));
+  }
+
+  boolean hasName(String name) {
+    return loaded().stream().anyMatch(it -> it.name.equals(name));
   }
 
   /** The year of the installation's first load. */
   Optional<Integer> firstYear() {
-    return loaded().values().stream()
+    return loaded().stream()
+        .map(Loaded::at)
         .min(OffsetDateTime::compareTo)
         .map(at -> at.atZoneSameInstant(BusinessClock.ZONE).getYear());
   }
@@ -53,13 +58,16 @@ class LoadedCatalogues {
     store.run(REMEMBER, sha256, name, clock.now().atOffset(ZoneOffset.UTC));
   }
 
-  private Map<String, OffsetDateTime> loaded() {
-    Map<String, OffsetDateTime> loaded = new HashMap<>();
+  private record Loaded(String sha256, String name, OffsetDateTime at) {}
+
+  private List<Loaded> loaded() {
+    List<Loaded> loaded = new ArrayList<>();
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
-        var row = statement.executeQuery("SELECT sha256, loaded_at FROM loaded_catalogue")) {
+        var row = statement.executeQuery("SELECT sha256, name, loaded_at FROM loaded_catalogue")) {
       while (row.next()) {
-        loaded.put(row.getString(1), row.getObject(2, OffsetDateTime.class));
+        loaded.add(
+            new Loaded(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)));
       }
       return loaded;
     } catch (SQLException e) {

@@ -49,6 +49,18 @@ class ImportTest {
   }
 
   @Test
+  void anotherTextOfItsNameIsNotLoadedOverWhatStaffOwn(@TempDir Path folder) throws Exception {
+    String shipped =
+        new String(CatalogueSource.bytes("chaoyang").orElseThrow(), StandardCharsets.UTF_8);
+    Path file = folder.resolve("ours.json");
+    Files.writeString(file, shipped + " ");
+    start(file.toString());
+    Files.writeString(file, shipped.replace("\"name\": \"区体育局\"", "\"name\": \"区体育总局\""));
+    start(file.toString());
+    assertThat(number("SELECT count(*) FROM unit WHERE body->>'name' = '区体育总局'")).isZero();
+  }
+
+  @Test
   void aChangedFileChangesOnlyWhatItSaysOtherwise(@TempDir Path folder) throws Exception {
     long before = number("SELECT count(*) FROM outbox");
     String shipped =
