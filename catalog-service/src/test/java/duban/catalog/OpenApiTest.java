@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +23,28 @@ class OpenApiTest {
       Files.writeString(COMMITTED, served);
     }
     assertThat(served).isEqualTo(Files.readString(COMMITTED));
+  }
+
+  @Test
+  void aListIsNeverShownOtherwiseThanAsJson() {
+    for (String list :
+        List.of(
+            "units",
+            "documents",
+            "measures",
+            "topics",
+            "conferences",
+            "obligations",
+            "deadlines",
+            "terms",
+            "calendars")) {
+      given()
+          .accept("text/html")
+          .get("/api/catalog/" + list)
+          .then()
+          .statusCode(406)
+          .contentType("application/problem+json");
+    }
   }
 
   @Test

@@ -20,6 +20,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Working days by year. */
 @Path("/calendars")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "calendars",
     description =

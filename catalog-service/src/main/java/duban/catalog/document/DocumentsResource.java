@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The source texts, to the letter. */
 @Path("/documents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "documents", description = "Source texts, kept line by line and byte for byte.")
 @PermitAll
 class DocumentsResource {

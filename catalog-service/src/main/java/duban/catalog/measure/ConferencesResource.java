@@ -26,7 +26,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The conferences on the congress's work (人大工作会议). */
 @Path("/conferences")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "conferences", description = "The meetings that decided the measures.")
 @PermitAll
 class ConferencesResource {

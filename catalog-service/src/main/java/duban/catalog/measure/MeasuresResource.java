@@ -20,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the conferences decided, item by item. */
 @Path("/measures")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "measures", description = "The numbered items of the documents, word for word.")
 @PermitAll
 class MeasuresResource {

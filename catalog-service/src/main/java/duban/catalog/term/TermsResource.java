@@ -20,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms (届) of congresses and party. */
 @Path("/terms")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "terms", description = "From the first session of a congress to the first of the next.")
 @PermitAll
 class TermsResource {

@@ -21,7 +21,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who can be responsible: bodies, departments, townships, and the groups that they form. */
 @Path("/units")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "units",
     description =

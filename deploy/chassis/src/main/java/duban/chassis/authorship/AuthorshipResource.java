@@ -8,13 +8,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote what. */
 @Path("authorship")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "authorship", description = "Who wrote which version of what, for which unit.")
 @PermitAll
 public class AuthorshipResource {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What could not be applied: listed, tried again, or put aside with a reason. */
 @Path("dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class DeadLettersResource {
 

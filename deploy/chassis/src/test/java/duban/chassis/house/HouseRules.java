@@ -56,9 +56,20 @@ public final class HouseRules {
         methods()
             .that()
             .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
-            .should(statePermission())
+            .should(
+                state(
+                    "who may call it",
+                    "jakarta.annotation.security.PermitAll",
+                    "jakarta.annotation.security.RolesAllowed"))
             .andShould()
             .bePublic(),
+        // Else whoever asks for text or HTML gets what toString() makes of a list.
+        methods()
+            .that()
+            .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+            .and()
+            .doNotHaveRawReturnType("jakarta.ws.rs.core.Response")
+            .should(state("in which form it answers", "jakarta.ws.rs.Produces")),
         noMethods()
             .that()
             .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
@@ -125,20 +136,17 @@ public final class HouseRules {
         .because("an address that a caller names must not be asked by us");
   }
 
-  private static ArchCondition<JavaMethod> statePermission() {
-    return new ArchCondition<>("state who may call them") {
+  private static ArchCondition<JavaMethod> state(String what, String... annotations) {
+    return new ArchCondition<>("state " + what) {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         var stated =
-            List.of(
-                    "jakarta.annotation.security.PermitAll",
-                    "jakarta.annotation.security.RolesAllowed")
-                .stream()
+            List.of(annotations).stream()
                 .anyMatch(
                     it -> method.isAnnotatedWith(it) || method.getOwner().isAnnotatedWith(it));
         events.add(
             new SimpleConditionEvent(
-                method, stated, method.getFullName() + " does not say who may call it"));
+                method, stated, method.getFullName() + " does not say " + what));
       }
     };
   }
