@@ -164,7 +164,15 @@ public class Access {
   private void expectScopes(Row row) {
     if (!scopes.known()
         && caller().grants().stream().anyMatch(it -> !row.of(it.role()).near().isEmpty())) {
-      throw Problems.asNamed("unavailable", Map.of("Retry-After", "2"));
+      throw Problems.of(
+          503,
+          "unavailable",
+          "Service unavailable",
+          "This service knows no area at the top yet, within which a grant counts; send the same"
+              + " again in a few seconds, or if the catalogue is empty make that area first"
+              + " (POST /api/catalog/units with kind AREA)",
+          Map.of(),
+          Map.of("Retry-After", "2"));
     }
   }
 

@@ -205,7 +205,10 @@ class AccessTest {
               by(Tokens.of("administrator:CY", "RDB")).post("/matters").then(),
               writes(REPORTER, "STRAY", "DONE"),
               by(SUPERVISOR).get("/matters").then())) {
-        answer.statusCode(503).header("Retry-After", "2");
+        answer
+            .statusCode(503)
+            .header("Retry-After", "2")
+            .body("detail", containsString("area at the top"));
       }
       forbidden(by(REPORTER).post("/matters").then());
       given().post("/matters").then().statusCode(401);
