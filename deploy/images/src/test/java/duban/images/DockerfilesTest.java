@@ -81,6 +81,20 @@ class DockerfilesTest {
     }
   }
 
+  @Test
+  void theOriginsLogNamesNobody() {
+    String conf = Checkout.text(FOLDER + "origin.conf");
+    assertThat(conf.lines().map(String::strip).filter(it -> it.startsWith("access_log ")))
+        .contains("access_log /dev/stdout origin;")
+        .allMatch(it -> it.endsWith(" origin;") || it.equals("access_log off;"));
+    assertThat(conf.lines().filter(it -> it.strip().startsWith("log_format origin")).findFirst())
+        .hasValueSatisfying(
+            it ->
+                assertThat(it)
+                    .doesNotContain("$request ", "$request_uri", "$args", "$query_string")
+                    .doesNotContain("$remote_addr", "$http_"));
+  }
+
   private static List<String> instructions(String name) {
     return Checkout.text(FOLDER + name + ".Dockerfile")
         .replace("\\\n", " ")
