@@ -45,14 +45,15 @@ public class Scope {
   /**
    * Conditions on a {@code deadline d}.
    *
-   * @param everything whether the texts of measures that are not open may be searched too
+   * @param everything whether the caller sees everything: the texts of measures that are not open
+   *     are searched too, and what is unknown is refused
    */
   public Clauses clauses(Units units, Measures measures, boolean everything) {
     Clauses clauses = new Clauses();
-    units.meant("unit", unit).ifPresent(ids -> clauses.and("d.unit_id = ANY (?)", ids));
+    units.meant("unit", unit, everything).ifPresent(ids -> clauses.and("d.unit_id = ANY (?)", ids));
     Parameter.text("measure", measure).ifPresent(it -> clauses.equal("d.measure_id", it));
-    measures.conference(conference).ifPresent(it -> clauses.and(of("conference_id = ?"), it));
-    measures.topic(topic).ifPresent(it -> clauses.and(of("topic_id = ?"), it));
+    measures.conference(conference, everything).ifPresent(it -> clauses.and(of("conference_id = ?"), it));
+    measures.topic(topic, everything).ifPresent(it -> clauses.and(of("topic_id = ?"), it));
     Parameter.text("q", q)
         .map(Clauses::pattern)
         .ifPresent(it -> containing(it, clauses, everything));
@@ -81,11 +82,11 @@ public class Scope {
 
   /** The same conditions on a subject; the database, too, tells capitals from small letters. */
   public Predicate<Subject> predicate(Units units, Measures measures, boolean everything) {
-    units.meant("unit", unit);
+    units.meant("unit", unit, everything);
     Optional<String> ofUnit = Parameter.text("unit", unit);
     Optional<String> ofMeasure = Parameter.text("measure", measure);
-    Optional<String> ofConference = measures.conference(conference);
-    Optional<String> ofTopic = measures.topic(topic);
+    Optional<String> ofConference = measures.conference(conference, everything);
+    Optional<String> ofTopic = measures.topic(topic, everything);
     Optional<String> words = Parameter.text("q", q);
     return it ->
         ofUnit.filter(wanted -> !it.units().contains(wanted)).isEmpty()

@@ -73,20 +73,25 @@ public class Measures implements Reader<MeasureCopy> {
     }
   }
 
-  /** The conference that a filter means; a 400 problem if no measure is of it. */
-  public Optional<String> conference(@Nullable String given) {
-    return known("conference", "conferenceId", given, "a conference, such as 2015");
+  /**
+   * The conference that a filter means; a 400 problem if no measure is of it.
+   *
+   * @param everything whether the caller sees everything: to others what is unknown must be as what
+   *     is hidden, of which there is nothing
+   */
+  public Optional<String> conference(@Nullable String given, boolean everything) {
+    return known("conference", "conferenceId", given, "a conference, such as 2015", everything);
   }
 
-  /** The topic that a filter means; a 400 problem if no measure is of it. */
-  public Optional<String> topic(@Nullable String given) {
-    return known("topic", "topicId", given, "a topic, such as T2");
+  /** The topic that a filter means, in the same way. */
+  public Optional<String> topic(@Nullable String given, boolean everything) {
+    return known("topic", "topicId", given, "a topic, such as T2", everything);
   }
 
   private Optional<String> known(
-      String parameter, String column, @Nullable String given, String right) {
+      String parameter, String column, @Nullable String given, String right, boolean everything) {
     Optional<String> id = Parameter.text(parameter, given);
-    id.filter(it -> count(column, it) == 0 && somethingIsKnown())
+    id.filter(it -> everything && count(column, it) == 0 && somethingIsKnown())
         .ifPresent(
             it -> {
               throw Problems.badRequest(

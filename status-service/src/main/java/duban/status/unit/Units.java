@@ -95,15 +95,19 @@ public class Units implements Reader<UnitCopy> {
   /**
    * The ids of the units that a filter means: the one with this id or code and, if it is a group,
    * its members. Empty without a filter; a 400 problem if others are known, but nobody by it.
+   *
+   * @param everything whether the caller sees everything: to others what is unknown must be as what
+   *     is hidden, of which there is nothing
    */
-  public Optional<Set<String>> meant(String parameter, @Nullable String idOrCode) {
-    return Parameter.text(parameter, idOrCode).map(it -> meantBy(parameter, it));
+  public Optional<Set<String>> meant(
+      String parameter, @Nullable String idOrCode, boolean everything) {
+    return Parameter.text(parameter, idOrCode).map(it -> meantBy(parameter, it, everything));
   }
 
-  private Set<String> meantBy(String parameter, String idOrCode) {
+  private Set<String> meantBy(String parameter, String idOrCode, boolean everything) {
     Set<String> ids = named(idOrCode);
-    if (ids.isEmpty() && !somebodyIsKnown()) {
-      return Set.of(idOrCode); // everything may be on its way
+    if (ids.isEmpty() && (!everything || !somebodyIsKnown())) {
+      return Set.of(idOrCode); // it may be on its way
     }
     if (ids.isEmpty()) {
       throw Problems.badRequest(

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,25 @@ class RightsTest extends TrueTable {
         .body("type", equalTo("urn:duban:problem:deadline-not-known"));
     assertThat(number("SELECT count(*) FROM event WHERE deadline_id = '" + foreign + "'"))
         .isEqualTo(before);
+  }
+
+  @Test
+  void a_filter_by_what_is_hidden_is_answered_as_one_by_what_is_unknown() {
+    var foreign = matters.measures().get(Nearness.FOREIGN);
+    measure(
+        foreign, Map.of("conference", Map.of("id", "R-HIDDEN"), "topic", Map.of("id", "R-HIDDEN")));
+    unit("R-HIDDEN", "DEPUTY", "CY", "PERSON");
+    for (var list : List.of("events", "progress")) {
+      for (var filter : List.of("unit", "conference", "topic", "measure")) {
+        var hidden = by(REPORTER).get("/api/status/" + list + "?" + filter + "=R-HIDDEN");
+        var unknown = by(REPORTER).get("/api/status/" + list + "?" + filter + "=R-NOWHERE");
+        assertThat(hidden.statusCode()).as(list + filter).isEqualTo(200);
+        assertThat(unknown.statusCode()).as(list + filter).isEqualTo(200);
+        assertThat(unknown.asString()).as(list + filter).isEqualTo(hidden.asString());
+      }
+      by(LEADER).get("/api/status/" + list + "?topic=R-NOWHERE").then().statusCode(400);
+      by(LEADER).get("/api/status/" + list + "?topic=R-HIDDEN").then().statusCode(200);
+    }
   }
 
   @Test
@@ -174,12 +194,18 @@ class RightsTest extends TrueTable {
   }
 
   private void openMeasure(String id) {
-    var measure = new HashMap<String, Object>();
+    measure(id, Map.of("openness", "OPEN"));
+  }
+
+  private void measure(String id, Map<String, Object> more) {
+    var measure = new HashMap<String, Object>(more);
+    var version =
+        number("SELECT coalesce(max(version), 0) + 1 FROM measure WHERE id = '" + id + "'");
     measure.put("id", id);
-    measure.put("version", 1);
+    measure.put("version", version);
     measure.put("text", "报送");
-    measure.put("openness", "OPEN");
     send("duban.measures", id, "duban.measure.v1", json(measure).getBytes(StandardCharsets.UTF_8));
-    roundsUntil("SELECT count(*) FROM measure WHERE open AND id = '" + id + "'", 1);
+    roundsUntil(
+        "SELECT count(*) FROM measure WHERE version = " + version + " AND id = '" + id + "'", 1);
   }
 }
