@@ -6,6 +6,7 @@ import duban.status.unit.Units;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ public class Scope {
     Clauses clauses = new Clauses();
     units.meant("unit", unit, everything).ifPresent(ids -> clauses.and("d.unit_id = ANY (?)", ids));
     Parameter.text("measure", measure).ifPresent(it -> clauses.equal("d.measure_id", it));
-    measures.conference(conference, everything).ifPresent(it -> clauses.and(of("conference_id = ?"), it));
+    measures
+        .conference(conference, everything)
+        .ifPresent(it -> clauses.and(of("conference_id = ?"), it));
     measures.topic(topic, everything).ifPresent(it -> clauses.and(of("topic_id = ?"), it));
     Parameter.text("q", q)
         .map(Clauses::pattern)
@@ -81,12 +84,13 @@ public class Scope {
       boolean open) {}
 
   /** The same conditions on a subject; the database, too, tells capitals from small letters. */
-  public Predicate<Subject> predicate(Units units, Measures measures, boolean everything) {
-    units.meant("unit", unit, everything);
+  public Predicate<Subject> predicate(Units units, Measures measures, BooleanSupplier everything) {
+    boolean telling = everything.getAsBoolean();
+    units.meant("unit", unit, telling);
     Optional<String> ofUnit = Parameter.text("unit", unit);
     Optional<String> ofMeasure = Parameter.text("measure", measure);
-    Optional<String> ofConference = measures.conference(conference, everything);
-    Optional<String> ofTopic = measures.topic(topic, everything);
+    Optional<String> ofConference = measures.conference(conference, telling);
+    Optional<String> ofTopic = measures.topic(topic, telling);
     Optional<String> words = Parameter.text("q", q);
     return it ->
         ofUnit.filter(wanted -> !it.units().contains(wanted)).isEmpty()
@@ -97,7 +101,8 @@ public class Scope {
                 .filter(
                     wanted ->
                         !has(it.title(), wanted)
-                            && !((everything || it.open()) && has(it.text(), wanted)))
+                            && !((it.open() || everything.getAsBoolean())
+                                && has(it.text(), wanted)))
                 .isEmpty();
   }
 

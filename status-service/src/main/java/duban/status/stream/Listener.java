@@ -61,8 +61,9 @@ final class Listener implements Flow.Publisher<OutboundSseEvent>, Flow.Subscript
           if (waiting.size() >= MOST_WAITING) {
             return false;
           }
+          boolean wants = wanted.is(it); // before it is passed: it may fail, and comes again
           position.pass(it.slot(), it.offset() + 1);
-          if (wanted.is(it)) {
+          if (wants) {
             waiting.add(
                 line.events().get().id(id()).name(it.kind().event()).data(it.data()).build());
           }

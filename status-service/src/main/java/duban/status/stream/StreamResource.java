@@ -3,7 +3,7 @@ package duban.status.stream;
 import duban.chassis.identity.Callers;
 import duban.chassis.problem.Problems;
 import duban.chassis.rights.Access;
-import duban.chassis.rights.Sight;
+import duban.chassis.rights.LastingSight;
 import duban.status.event.EventFilter;
 import duban.status.listing.Scope;
 import duban.status.measure.Measures;
@@ -109,13 +109,13 @@ class StreamResource {
       @Context Sse sse,
       @Context HttpServerRequest request) {
     var kind = duban.chassis.problem.Parameter.oneOf("event", event, Happening.Kind.class);
-    Sight sight = access.sight();
+    LastingSight seen = access.lasting();
     Wanted wanted =
         new Wanted(
             kind,
             filter.predicate(),
-            scope.predicate(units, measures, sight.everything()),
-            it -> sight.sees(it.concern(), it.published()));
+            scope.predicate(units, measures, () -> seen.now().everything()),
+            it -> seen.now().sees(it.concern(), it.published()));
     Optional<Position> from =
         Optional.ofNullable(header)
             .or(() -> Optional.ofNullable(parameter))

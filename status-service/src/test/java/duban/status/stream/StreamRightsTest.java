@@ -86,6 +86,58 @@ class StreamRightsTest extends ListeningTest {
     assertThat(told(leader)).contains(mine, supervised, foreign);
   }
 
+  private void unit(String code, String superior, int version) {
+    Map<String, Object> above = Map.of("id", superior, "code", superior, "name", superior);
+    send(
+        "duban.units",
+        code,
+        "duban.unit.v1",
+        json(Map.of(
+                "id",
+                code,
+                "version",
+                version,
+                "code",
+                code,
+                "name",
+                code,
+                "kind",
+                "BODY",
+                "superior",
+                above))
+            .getBytes(StandardCharsets.UTF_8));
+    roundsUntil("SELECT count(*) FROM unit WHERE id = '" + code + "' AND version = " + version, 1);
+    scopes.forget();
+  }
+
+  @Test
+  void aUnitThatMovesIsHeardInItsNewPlaceAndNoMoreInTheOld() throws Exception {
+    unit("S-DISTRICT", "CY", 1);
+    unit("S-STAYS", "S-DISTRICT", 1);
+    unit("S-MOVES", "S-DISTRICT", 1);
+    Ear district = listenAs(Tokens.of("leader:S-DISTRICT", "S-LEADER"));
+    Ear whole = listenAs(Tokens.of("leader:CY", "S-LEADER"));
+    String before = happened("S-MOVES", "S-OTHER");
+    until(() -> told(district).contains(before));
+    unit("S-MOVES", "CY", 2);
+    until(
+        () -> {
+          String moved = happened("S-MOVES", "S-OTHER");
+          until(() -> told(whole).contains(moved));
+          String stayed = happened("S-STAYS", "S-OTHER");
+          until(() -> told(district).contains(stayed));
+          return !told(district).contains(moved);
+        });
+    unit("S-MOVES", "S-DISTRICT", 3);
+    until(
+        () -> {
+          String back = happened("S-MOVES", "S-OTHER");
+          String stayed = happened("S-STAYS", "S-OTHER");
+          until(() -> told(district).contains(stayed));
+          return told(district).contains(back);
+        });
+  }
+
   @Test
   void aStreamEndsWithItsToken() throws Exception {
     var claims = Tokens.claims(List.of("leader:CY"), List.of("S-LEADER"));

@@ -144,6 +144,22 @@ public class Access {
       return Sight.EVERYTHING;
     }
     expectScopes(row);
+    return seen(row);
+  }
+
+  /** The same of the present operation, for an answer that goes on when the request is over. */
+  public LastingSight lasting() {
+    var name = operation;
+    return new LastingSight(
+        sight(),
+        before -> {
+          var row = rights.table().of(name);
+          // Units that are on their way again take nothing away.
+          return row.anybody().whole() ? Sight.EVERYTHING : scopes.known() ? seen(row) : before;
+        });
+  }
+
+  private Sight seen(Row row) {
     var seen = new Seeing(scopes, caller());
     caller().grants().forEach(it -> seen.add(it, row.of(it.role())));
     return seen.sight(text(row), states(row));
