@@ -10,6 +10,7 @@ import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,21 @@ record Deadline(
   /** As it stands: what the rule made, and what became of it. */
   Deadline standing(
       int newVersion, DeadlineStatus newStatus, @Nullable LocalDate moved, LocalDate made) {
+    return with(newVersion, newStatus, coHandlers, moved, made);
+  }
+
+  /** For whom these units, by their ids, do not handle it too. */
+  Deadline without(Set<String> units) {
+    var others = coHandlers.stream().filter(it -> !units.contains(it.id())).toList();
+    return with(version, status, others, movedFrom, madeOn);
+  }
+
+  private Deadline with(
+      @Nullable Integer newVersion,
+      @Nullable DeadlineStatus newStatus,
+      List<UnitRef> newCoHandlers,
+      @Nullable LocalDate moved,
+      @Nullable LocalDate made) {
     return new Deadline(
         id,
         newVersion,
@@ -78,7 +94,7 @@ record Deadline(
         kind,
         strength,
         unit,
-        coHandlers,
+        newCoHandlers,
         supervisor,
         organiser,
         addressee,

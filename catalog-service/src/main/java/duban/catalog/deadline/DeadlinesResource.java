@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -43,6 +44,7 @@ class DeadlinesResource {
   private final MeasureRepository measures;
   private final UnitRepository units;
   private final Seen seen;
+  private final Beside beside;
 
   DeadlinesResource(
       DeadlineRepository deadlines,
@@ -50,22 +52,24 @@ class DeadlinesResource {
       CalendarRepository calendars,
       MeasureRepository measures,
       UnitRepository units,
-      Seen seen) {
+      Seen seen,
+      Beside beside) {
     this.deadlines = deadlines;
     this.obligations = obligations;
     this.calendars = calendars;
     this.measures = measures;
     this.units = units;
     this.seen = seen;
+    this.beside = beside;
   }
 
   /** In the order of their due dates. */
   @GET
   @Operation(summary = "List deadlines by due date")
   public Page<Deadline> list(@BeanParam DeadlineFilter filter, @BeanParam Paging paging) {
-    return ORDER
-        .page(deadlines, filter.where(units, measures, seen, this::names), paging)
-        .map(DeadlineEntity::deadline);
+    Page<DeadlineEntity> page =
+        ORDER.page(deadlines, filter.where(units, measures, seen, this::names), paging);
+    return page.map(beside.view(page.items(), DeadlineFilter.LIST));
   }
 
   /** Whether a deadline that the caller sees is one of the measure. */
@@ -85,7 +89,7 @@ class DeadlinesResource {
   private Deadline known(String id, String operation) {
     return Parameter.uuid("id", id)
         .flatMap(it -> seen.deadlines(new Where().equal("id", it), operation).first(deadlines))
-        .map(DeadlineEntity::deadline)
+        .map(it -> beside.view(List.of(it), operation).apply(it))
         .orElseThrow(
             () -> Problems.notFound("deadline-not-known", "No deadline has the id '" + id + "'"));
   }

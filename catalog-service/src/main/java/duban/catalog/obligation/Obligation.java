@@ -89,6 +89,11 @@ public record Obligation(
     return units;
   }
 
+  /** For whom these units, by their ids, do not handle it too. */
+  Obligation without(Set<String> units) {
+    return with(measureId, who.without(units), rule, inForceFrom);
+  }
+
   private Obligation with(String newMeasureId, Who newWho, Rule newRule, @Nullable LocalDate from) {
     return new Obligation(
         id,

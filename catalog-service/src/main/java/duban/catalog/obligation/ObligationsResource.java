@@ -26,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,6 +58,7 @@ class ObligationsResource {
   private final ObligationEdits edits;
   private final Edits editing;
   private final Seen seen;
+  private final Beside beside;
 
   ObligationsResource(
       ObligationRepository obligations,
@@ -64,13 +66,15 @@ class ObligationsResource {
       UnitRepository units,
       ObligationEdits edits,
       Edits editing,
-      Seen seen) {
+      Seen seen,
+      Beside beside) {
     this.obligations = obligations;
     this.measures = measures;
     this.units = units;
     this.edits = edits;
     this.editing = editing;
     this.seen = seen;
+    this.beside = beside;
   }
 
   /**
@@ -107,7 +111,8 @@ class ObligationsResource {
         .ifPresent(it -> where.equal("strength", it.name()));
     Parameter.text("q", q)
         .ifPresent(it -> where.containsOrMeasure(it, seen.measures(where), "title"));
-    return ORDER.page(obligations, where, paging).map(ObligationView::of);
+    Page<ObligationEntity> page = ORDER.page(obligations, where, paging);
+    return page.map(beside.view(page.items(), LIST));
   }
 
   /** Whether an obligation that the caller sees is one of the measure. */
@@ -121,7 +126,8 @@ class ObligationsResource {
   @Extension(name = "x-problems", value = "obligation-not-known")
   public RestResponse<ObligationView> one(@PathParam("id") String id) {
     ObligationEntity obligation = obligations.known(id);
-    return Edits.shown(ObligationView.of(obligation), obligation.version);
+    var view = beside.view(List.of(obligation), ObligationRepository.ONE);
+    return Edits.shown(view.apply(obligation), obligation.version);
   }
 
   /** Makes one, and its deadlines. Absent, {@code inForceFrom} is the next 1 January. */

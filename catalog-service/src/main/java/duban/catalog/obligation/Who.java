@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -63,6 +64,18 @@ public record Who(
     return IntStream.range(0, units.size())
         .mapToObj(i -> name.apply("who." + list + "[" + i + "]", units.get(i)))
         .toList();
+  }
+
+  /** For whom these units, by their ids, do not handle it too. */
+  Who without(Set<String> units) {
+    return new Who(
+        responsible,
+        coHandlers.stream().filter(it -> !units.contains(it)).toList(),
+        organiser,
+        addressee,
+        supervisor,
+        remindTo,
+        fanOut);
   }
 
   Optional<String> complaint() {

@@ -9,8 +9,12 @@ enum Owed {
       "id in (select o.obligationId from ObligationUnit o where o.unitId in %s or o.unitId in"
           + " (select g.groupId from UnitMember g where g.memberId in %s))",
       "id not in (select o.obligationId from ObligationUnit o, TextOnlyUnit t"
-          + " where t.unitId = o.unitId)"),
-  DEADLINES("unitId in %s", "unitId not in (select t.unitId from TextOnlyUnit t)");
+          + " where t.unitId = o.unitId)"
+          + " and id not in (select a.obligationId from TextOnlyActing a)"),
+  DEADLINES(
+      "unitId in %s",
+      "unitId not in (select t.unitId from TextOnlyUnit t)"
+          + " and obligationId not in (select a.obligationId from TextOnlyActing a)");
 
   /** It is the matter of a unit to whose id {@code own} is bound. */
   static final String CONCERNED = "function('jsonb_exists_any', concerned, :own) = true";

@@ -56,6 +56,26 @@ public class Seen {
     return deadlines(where, access.sight(operation), false);
   }
 
+  /** Of obligations that are more to the caller than what anybody may read. */
+  public Where obligationsBesidePublished(Where where, String operation) {
+    return owed(where, access.sight(operation), Owed.OBLIGATIONS, false);
+  }
+
+  /** The same of deadlines. */
+  public Where deadlinesBesidePublished(Where where, String operation) {
+    return owed(where, access.sight(operation), Owed.DEADLINES, false);
+  }
+
+  /** Ids of the units of which only the text is published; none for who sees everything. */
+  public Set<String> textOnlyUnits(String operation) {
+    return access.sight(operation).everything()
+        ? Set.of()
+        : new TreeSet<>(
+            entities
+                .createQuery("select t.unitId from TextOnlyUnit t", String.class)
+                .getResultList());
+  }
+
   public boolean everyDeadline(String operation) {
     return access.sight(operation).everything();
   }
