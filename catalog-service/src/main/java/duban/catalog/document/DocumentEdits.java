@@ -57,7 +57,7 @@ class DocumentEdits {
 
   Stored<DocumentView> change(String id, DocumentMetadata form, @Nullable String ifMatch) {
     DocumentEntity before = documents.known(id, ONE);
-    permission.require(owner(before.ownerId).code());
+    permission.require(units.ref(before.ownerId).orElseThrow().code());
     UnitRef owner = owner(form.owner());
     permission.require(owner.code());
     Version.require(ifMatch, before.version, "document " + id);
@@ -73,7 +73,7 @@ class DocumentEdits {
 
   private UnitRef owner(String idOrCode) {
     return units
-        .ref(idOrCode)
+        .seenRef(idOrCode)
         .orElseThrow(
             () ->
                 new Refused(

@@ -89,6 +89,17 @@ public record Obligation(
     return units;
   }
 
+  /** All units that it names. */
+  Set<String> named() {
+    Set<String> units = new LinkedHashSet<>();
+    naming(
+        (field, unit) -> {
+          units.add(unit);
+          return unit;
+        });
+    return units;
+  }
+
   /** For whom these units, by their ids, do not handle it too. */
   Obligation without(Set<String> units) {
     return with(measureId, who.without(units), rule, inForceFrom);

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes obligations, in the transaction of an edit. */
@@ -57,13 +58,14 @@ class ObligationEdits {
 
   /** A duty begins with the next year, unless it says otherwise. */
   private Stored<Edited<ObligationView>> create(Obligation form, Confirmation confirm) {
-    return save(form, LocalDate.of(clock.today().getYear() + 1, 1, 1), confirm);
+    return save(form, Set.of(), LocalDate.of(clock.today().getYear() + 1, 1, 1), confirm);
   }
 
   Stored<Edited<ObligationView>> change(
       String id, Obligation form, @Nullable String ifMatch, Confirmation confirm) {
     ObligationEntity before = obligations.known(id);
-    permission.require(ObligationRepository.obligation(before), form);
+    Obligation was = ObligationRepository.obligation(before);
+    permission.require(was, form);
     Version.require(ifMatch, before.version, "obligation " + id);
     if (!form.id().equals(id)) {
       throw new Refused(
@@ -79,13 +81,13 @@ class ObligationEdits {
               + "', but an obligation never leaves its measure "
               + before.measureId);
     }
-    return save(form, before.inForceFrom, confirm);
+    return save(form, was.named(), before.inForceFrom, confirm);
   }
 
   private Stored<Edited<ObligationView>> save(
-      Obligation form, LocalDate from, Confirmation confirm) {
+      Obligation form, Set<String> named, LocalDate from, Confirmation confirm) {
     Measure measure = measures.measure(form.measureId()).orElseThrow();
-    Obligation checked = new ObligationCheck(units.all()).checked(form, measure);
+    Obligation checked = new ObligationCheck(units.seen(named)).checked(form, measure);
     store.save(List.of(checked.inForce(Objects.requireNonNullElse(checked.inForceFrom(), from))));
     DeadlineChanges changes = consequences.make(Cause.OBLIGATION, confirm.given());
     return stored(obligations.findById(form.id()), changes);

@@ -49,25 +49,24 @@ class ObligationPermission {
                         "measureId",
                         "measureId is '" + id + "'; give the id of a measure"));
     // Who it says will supervise it does not supervise it yet.
-    require(measure, null, form.charged());
+    require(measure, null, codes(form.charged(), units.seen(Set.of())));
   }
 
   /** An obligation never leaves its measure, so there is no other owner to ask for. */
   void require(Obligation before, Obligation form) {
-    Set<String> charged = new TreeSet<>(before.charged());
-    charged.addAll(form.charged());
+    Set<String> charged = codes(before.charged(), units.all());
+    charged.addAll(codes(form.charged(), units.seen(before.named())));
     require(measures.measure(before.measureId()).orElseThrow(), before, charged);
   }
 
   private void require(Measure measure, @Nullable Obligation supervised, Set<String> charged) {
-    Units known = units.all();
     permission.require(
         owners.of(measure.documentId()),
-        codes(charged, known),
-        supervised == null ? null : supervisor(supervised.who(), known));
+        charged,
+        supervised == null ? null : supervisor(supervised.who(), units.all()));
   }
 
-  /** Names that are no unit's are refused later. */
+  /** Names that are no unit's, or hidden, are refused later. */
   private static Set<String> codes(Set<String> named, Units known) {
     return named.stream()
         .flatMap(it -> known.find(it).stream())

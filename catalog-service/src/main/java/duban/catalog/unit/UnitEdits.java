@@ -41,13 +41,13 @@ class UnitEdits {
     return new Making<>(
         () -> permission.require(form),
         () -> units.findByIdOptional(form.id()).map(it -> stored(it, DeadlineChanges.NONE)),
-        () -> true,
+        () -> !units.hidden().contains(form.id()),
         () -> save(form, confirm));
   }
 
   Stored<Edited<Unit>> change(
       String id, UnitForm form, @Nullable String ifMatch, Confirmation confirm) {
-    UnitEntity before = units.known(id, Set.of());
+    UnitEntity before = units.known(id, units.hidden());
     permission.require(before, form);
     Version.require(ifMatch, before.version, "unit " + before.id);
     if (!form.id().equals(before.id)) {
@@ -61,7 +61,7 @@ class UnitEdits {
   private Stored<Edited<Unit>> save(UnitForm form, Confirmation confirm) {
     Units now = units.all();
     expectEnded(form);
-    Units next = now.with(form.among(now));
+    Units next = now.with(form.among(units.seen(Set.of())));
     UnitCheck.check(next);
     store.save(next.all().stream().map(it -> it.at(null)).toList());
     DeadlineChanges changes = consequences.make(Cause.UNIT, confirm.given());

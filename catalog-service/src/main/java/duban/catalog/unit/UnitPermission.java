@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,12 @@ class UnitPermission {
 
   /** Of a new unit, or of one that is there already. */
   void require(UnitForm form) {
-    Units known = units.all();
+    Units known = units.seen(Set.of());
     require(known.byId(form.id()), form, known);
   }
 
   void require(UnitEntity before, UnitForm form) {
-    require(Optional.of(UnitRepository.unit(before)), form, units.all());
+    require(Optional.of(UnitRepository.unit(before)), form, units.seen(Set.of()));
   }
 
   private void require(Optional<Unit> before, UnitForm form, Units known) {
@@ -77,7 +78,7 @@ class UnitPermission {
         .filter(it -> !old.contains(it));
   }
 
-  /** Names that are no unit's are refused later; it may name itself. */
+  /** Names that are no unit's, or hidden, are refused later; it may name itself. */
   private static Optional<Unit> found(@Nullable String named, UnitForm form, Units known) {
     return named == null || named.equals(form.id()) ? Optional.empty() : known.find(named);
   }

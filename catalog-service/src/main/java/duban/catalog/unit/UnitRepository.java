@@ -13,6 +13,9 @@ import java.util.Set;
 /** Where units are read. */
 @ApplicationScoped
 public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String> {
+  /** What is not read by this is not there for whoever writes. */
+  static final String ONE = "GET units/{id}";
+
   private final Seen seen;
 
   UnitRepository(Seen seen) {
@@ -22,6 +25,33 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
   /** All of them, to be referred to. */
   public Units all() {
     return new Units(listAll().stream().map(UnitRepository::unit).toList());
+  }
+
+  /**
+   * Those that the caller may refer to: whoever is hidden from him is as if it were not there.
+   *
+   * @param besides ids or codes that what he writes names already
+   */
+  public Units seen(Set<String> besides) {
+    Set<String> hidden = hidden();
+    return new Units(
+        all().all().stream()
+            .filter(
+                it ->
+                    !hidden.contains(it.id())
+                        || besides.contains(it.id())
+                        || besides.contains(it.code()))
+            .toList());
+  }
+
+  /** Ids of the units that are not there for whoever writes. */
+  Set<String> hidden() {
+    return seen.hiddenUnits(ONE);
+  }
+
+  /** Of one that the caller names. */
+  public Optional<UnitRef> seenRef(String idOrCode) {
+    return ref(idOrCode).filter(it -> !hidden().contains(it.id()));
   }
 
   public Optional<UnitRef> ref(String idOrCode) {

@@ -123,7 +123,7 @@ class UnitsResource {
       @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "XRD-01")
           @PathParam("id")
           String id) {
-    Set<String> hidden = seen.hiddenUnits("GET units/{id}");
+    Set<String> hidden = seen.hiddenUnits(UnitRepository.ONE);
     UnitEntity unit = units.known(id, hidden);
     return Edits.shown(UnitRepository.unit(unit).without(hidden), unit.version);
   }
