@@ -63,6 +63,7 @@ class UnitEdits {
     expectEnded(form);
     Units next = now.with(form.among(units.seen(Set.of())));
     UnitCheck.check(next);
+    Whole.expectKept(now, next, confirm.given());
     store.save(next.all().stream().map(it -> it.at(null)).toList());
     DeadlineChanges changes = consequences.make(Cause.UNIT, confirm.given());
     return stored(units.findById(form.id()), changes);

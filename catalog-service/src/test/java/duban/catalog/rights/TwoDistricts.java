@@ -130,7 +130,7 @@ final class TwoDistricts {
             .put("kind", kind)
             .put("superior", superior)
             .put("relation", relation);
-    made("units", body.toString());
+    made(superior == null ? "units?confirm=true" : "units", body.toString());
   }
 
   private static void group(
