@@ -7,6 +7,7 @@ import duban.status.deadline.Deadlines;
 import duban.status.fold.EventType;
 import duban.status.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,14 +32,23 @@ public class Entry {
     if (!sights.seesProgress(deadline)) {
       throw Deadlines.notKnown(deadline.id());
     }
-    access.require(type.name(), concern(type, deadline));
+    Concern direct = concern(type, own(type, deadline), deadline);
+    // Who else forms a group is asked only of whom the deadline itself does not name.
+    access.require(
+        type.name(),
+        type == EventType.RATED || (own(direct) && access.may(RECORD + type.name(), direct))
+            ? direct
+            : concern(type, withMembers(type, deadline), deadline));
+  }
+
+  private boolean own(Concern concern) {
+    return !Collections.disjoint(concern.own(), access.caller().units());
   }
 
   /**
    * Who acts for one of his units needs a grant over that one, and none over who is responsible.
    */
-  private Concern concern(EventType type, Deadline deadline) {
-    Set<String> own = own(type, deadline);
+  private Concern concern(EventType type, Set<String> own, Deadline deadline) {
     Set<String> mine = new TreeSet<>(own);
     mine.retainAll(access.caller().units());
     Set<String> about = mine.isEmpty() ? Set.of(deadline.unit().codeOrId()) : mine;
@@ -55,7 +65,7 @@ public class Entry {
         .orElse(concern);
   }
 
-  private Set<String> own(EventType type, Deadline deadline) {
+  private static Set<String> own(EventType type, Deadline deadline) {
     Set<String> own = new TreeSet<>();
     switch (type) {
       // Whom it was done for says how well it was done.
@@ -69,10 +79,15 @@ public class Entry {
     return own;
   }
 
-  /** Who is responsible, who acts at a checkpoint, and who organises a deputy. */
-  private void addDoers(Set<String> own, Deadline deadline) {
-    Sights.add(own, deadline.unit());
+  private Set<String> withMembers(EventType type, Deadline deadline) {
+    Set<String> own = own(type, deadline);
     own.addAll(units.members(deadline.unit().id()));
+    return own;
+  }
+
+  /** Who is responsible, who acts at a checkpoint, and who organises a deputy. */
+  private static void addDoers(Set<String> own, Deadline deadline) {
+    Sights.add(own, deadline.unit());
     Sights.add(own, deadline.actor());
     Sights.add(own, deadline.organiser());
   }

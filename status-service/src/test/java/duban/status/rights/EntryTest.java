@@ -126,6 +126,31 @@ class EntryTest extends TrueTable {
     record(Tokens.of("reviewer:CY", "R-LEADER"), event(deadline, "ACCEPTED")).statusCode(201);
   }
 
+  /** Of a unit that is named and one that belongs to the group, the grant is over the second. */
+  @Test
+  void a_member_of_a_group_acts_for_it_also_where_another_unit_of_his_is_named() {
+    var group = new HashMap<String, Object>(Map.of("id", "R-PAIR", "code", "R-PAIR"));
+    group.put("version", 1);
+    group.put("name", "两家");
+    group.put("kind", "GROUP");
+    group.put("superior", ref("CY"));
+    group.put("members", List.of(ref(OTHER)));
+    send("duban.units", "R-PAIR", "duban.unit.v1", json(group).getBytes(StandardCharsets.UTF_8));
+    roundsUntil("SELECT count(*) FROM unit WHERE id = 'R-PAIR'", 1);
+    var owed = matter("R-PAIR", THEIRS);
+    owed.put("organiser", ref(MINE));
+    rights.use(open);
+    var deadline = heard(owed);
+    rights.use(Rights.shipped());
+    record(
+            Tokens.of(List.of("reporter:" + OTHER), List.of(MINE, OTHER)),
+            counted(deadline, "laws", 1))
+        .statusCode(201);
+    record(Tokens.of("reporter:" + MINE, MINE), counted(deadline, "laws", 1)).statusCode(201);
+    record(Tokens.of(List.of("reviewer:CY"), List.of(OTHER)), event(deadline, "ACCEPTED"))
+        .statusCode(403);
+  }
+
   /** The id of what the service will write is made of a deadline's, which everybody knows. */
   @Test
   void nobody_takes_the_id_of_what_the_service_will_write() {
