@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -165,6 +166,21 @@ class ContactRightsTest extends RunningDistrict {
         .then()
         .statusCode(403)
         .header("ETag", equalTo(null));
+  }
+
+  /** Who supervises is told of what others owe. */
+  @Test
+  void whatOthersOweIsNotCountedForWhoseGrantDoesNotReachThem() {
+    var body = "'units':['RDCWH-BG']";
+    post(as("administrator:CY"), "li", body).statusCode(201).body("effect.appear", greaterThan(0));
+    sql("DELETE FROM contact WHERE id = 'li'");
+    post(as("supervisor:RDCWH-BG", "QJCY"), "li", body)
+        .statusCode(201)
+        .body("effect.appear", equalTo(0))
+        .body("effect.move", equalTo(0))
+        .body("effect.disappear", equalTo(0));
+    sql("DELETE FROM contact WHERE id = 'li'");
+    post(as("administrator:RDCWH-BG"), "li", body).body("effect.appear", equalTo(0));
   }
 
   @Test

@@ -84,7 +84,9 @@ class InstallationRightsTest extends RunningDistrict {
         .get(API + "next")
         .then()
         .statusCode(200)
-        .body("recipients", equalTo(3));
+        .body("recipients", equalTo(1));
+    as(role + ":CY", "QZF-BM-01").get(API + "next").then().body("recipients", equalTo(3));
+    as(role + ":QJCY", "QJCY").get(API + "next").then().body("recipients", equalTo(0));
   }
 
   @Test

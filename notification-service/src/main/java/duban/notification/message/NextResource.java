@@ -1,6 +1,7 @@
 package duban.notification.message;
 
 import duban.chassis.clock.BusinessClock;
+import duban.chassis.rights.Access;
 import duban.notification.calendar.Calendars;
 import duban.notification.calendar.SendingHours;
 import duban.notification.database.Sql;
@@ -32,17 +33,20 @@ class NextResource {
   private final Gate gate;
   private final BusinessClock clock;
   private final Common common;
+  private final Access access;
 
-  NextResource(Sql sql, Calendars calendars, Gate gate, BusinessClock clock, Common common) {
+  NextResource(
+      Sql sql, Calendars calendars, Gate gate, BusinessClock clock, Common common, Access access) {
     this.sql = sql;
     this.calendars = calendars;
     this.gate = gate;
     this.clock = clock;
     this.common = common;
+    this.access = access;
   }
 
   /**
-   * The next batch.
+   * The next batch, of those who receive for a unit in the caller's scope.
    *
    * @param at absent: nothing is planned
    * @param recipients how many get a notice then
@@ -64,6 +68,7 @@ class NextResource {
     var today = SendingHours.day(now);
     var tomorrow = SendingHours.opens(hours.calendar().plus(today, 1));
     var sending = hours.next(now);
+    var sight = access.sight();
     return sql.first(
             """
             WITH leaving AS (
@@ -74,6 +79,7 @@ class NextResource {
               FROM reminder
               WHERE channel = 'EMAIL' AND state IN ('PLANNED', 'HELD') AND recipient IS NOT NULL
                 AND coalesce(reason, 'STALE') IN ('NOT_RELEASED', 'STALE')
+                AND (? OR recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?)))
                 AND (message_id IS NULL
                      OR EXISTS (SELECT 1 FROM message WHERE id = message_id AND state = 'READY'))
               GROUP BY recipient)
@@ -87,7 +93,9 @@ class NextResource {
                     held),
             today,
             tomorrow,
-            sending)
+            sending,
+            sight.everything(),
+            sight.scoped())
         .orElseGet(() -> new Next(now, null, 0, held));
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a policy or a contact changes in what is planned; what was sent stays.
  *
- * @param appear how many, whether the caller may see them or not
+ * @param appear how many, as far as the caller may see them or his grant reaches their units
  * @param items the first hundred of those that the caller may see, by the moment they leave
  */
 public record Effect(int appear, int move, int disappear, List<Item> items) {

@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans what a policy covers, or who is told through a contact, as the planner will. It counts
- * everything, and shows only what the caller may read of the reminders: nobody finds by writing
- * what is not to be read.
+ * Plans what a policy covers, or who is told through a contact, as the planner will. It shows only
+ * what the caller may read of the reminders, and counts beside that what his grant reaches: nobody
+ * finds by writing what is not to be read.
  */
 @ApplicationScoped
 class PlanEffects implements Effects {
@@ -148,7 +148,15 @@ class PlanEffects implements Effects {
             .sight("GET reminders")
             .condition(
                 "deadline.responsible", "deadline.concerned", "deadline.supervisor", "false");
+    // Whoever may write for a unit may know how much of its own that changes, and of no other's.
+    var counted =
+        access
+            .sight()
+            .condition(
+                "deadline.responsible", "deadline.concerned", "deadline.supervisor", "false");
     var all = new ArrayList<@Nullable Object>(seen.values());
+    all.addAll(counted.values());
+    all.addAll(seen.values());
     all.addAll(Arrays.asList(values));
     return sql.list(
         """
@@ -156,9 +164,9 @@ class PlanEffects implements Effects {
         FROM deadline_copy AS deadline
         LEFT JOIN progress_copy AS progress ON progress.id = deadline.id
         LEFT JOIN deadline_known AS known ON known.deadline_id = deadline.id
-        WHERE
+        WHERE (%s OR %s) AND
         """
-                .formatted(seen.text())
+                .formatted(seen.text(), counted.text(), seen.text())
             + which,
         PlanEffects::covered,
         all.toArray());
