@@ -104,6 +104,26 @@ class SeenMessagesTest extends RunningDistrict {
   }
 
   @Test
+  void oneThatWentOutStaysWithTheUnitsToWhichItWent() {
+    sql(
+        """
+        UPDATE message SET units = ARRAY['QZF-BM-03'] WHERE subject = '03';
+        UPDATE reminder SET message_id = (SELECT id FROM message WHERE subject = '03'),
+          recipient = 'QZF-BM-03'
+          WHERE id = (SELECT id FROM reminder WHERE unit = 'QZF' ORDER BY id LIMIT 1);
+        UPDATE contact_unit SET unit = 'QJCY' WHERE contact_id = 'QZF-BM-03';
+        """);
+    var old = as("reporter:CY", "QZF-BM-03");
+    var other = as("reporter:CY", "QJCY");
+    assertThat(all(old, "messages", "subject")).containsExactly("03");
+    assertThat(all(other, "messages", "subject")).containsExactly("lost");
+    assertThat(all(old, "reminders", "unit")).contains("QZF");
+    assertThat(all(other, "reminders", "unit")).doesNotContain("QZF");
+    given().spec(other).get(API + "messages/" + id("03")).then().statusCode(404);
+    assertThat(all(as("leader:QZF", "QZZ"), "messages", "subject")).contains("03");
+  }
+
+  @Test
   void thePageEndsWithTheLastThatIsSeen() {
     as("supervisor:CY", "RDCWH-BG")
         .get(API + "messages?limit=2")

@@ -82,15 +82,17 @@ class Messages {
         sql.change(
             """
             INSERT INTO message
-              (id, kind, recipient, channel, day, state, mail_id, created_at, sent_at, returned)
-            VALUES (?, 'NOTICE', ?, 'EMAIL', ?, 'SENT', ?, ?, ?, true) ON CONFLICT DO NOTHING
+              (id, kind, recipient, channel, day, state, mail_id, created_at, sent_at, returned, units)
+            VALUES (?, 'NOTICE', ?, 'EMAIL', ?, 'SENT', ?, ?, ?, true,
+              ARRAY(SELECT unit FROM contact_unit WHERE contact_id = ?)) ON CONFLICT DO NOTHING
             """,
             id,
             recipient,
             day,
             mailId(id),
             at,
-            at);
+            at,
+            recipient);
     return made == 1 || turnedSent(id, at);
   }
 
@@ -123,13 +125,14 @@ class Messages {
   /** Freezes what is about to leave. */
   void freeze(UUID id, Writer.Written written, LocalDate day) {
     sql.change(
-        "UPDATE message SET address = ?, subject = ?, text = ?, html = ?, deadlines = ?, day = ?"
+        "UPDATE message SET address = ?, subject = ?, text = ?, html = ?, deadlines = ?, units = ?, day = ?"
             + " WHERE id = ?",
         written.address(),
         written.page().subject(),
         written.page().text(),
         written.page().html(),
         written.deadlines(),
+        written.units(),
         day,
         id);
   }

@@ -6,9 +6,10 @@ import java.util.List;
 
 /**
  * Which rows of {@code message} a caller sees: only those of which the whole may be seen. It is the
- * own matter of those for whom its recipient receives, supervised by who supervises all of which it
- * speaks, and within a scope if all its units are: those for whom its recipient receives, and those
- * of whose duties it speaks.
+ * own matter of those to whom it went, supervised by who supervises all of which it speaks, and
+ * within a scope if all its units are: those to whom it went, and those of whose duties it speaks.
+ * It went to those for whom its recipient received when its words were frozen; before that to those
+ * for whom he receives now.
  */
 final class SeenMessages {
 
@@ -23,13 +24,16 @@ final class SeenMessages {
   private static final String KNOWN = "(text IS NULL OR deadlines IS NOT NULL) AND ";
 
   private static final String OWN =
-      "recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?))";
+      """
+      units && ? OR (units IS NULL
+        AND recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?)))""";
   private static final String WITHIN =
       KNOWN
           + "(SELECT bool_and(coalesce(unit = ANY (?), false)) FROM"
           + " (SELECT deadline.responsible FROM "
           + DEADLINES
-          + " UNION ALL SELECT unit FROM contact_unit WHERE contact_id = recipient) AS each (unit))";
+          + " UNION ALL SELECT unnest(message.units) UNION ALL SELECT unit FROM contact_unit"
+          + " WHERE contact_id = recipient AND message.units IS NULL) AS each (unit))";
   private static final String SUPERVISED =
       KNOWN + "(SELECT bool_and(coalesce(%s, false)) FROM " + DEADLINES + ")";
 
@@ -41,7 +45,7 @@ final class SeenMessages {
     }
     var any = new AnyOf();
     if (!sight.own().isEmpty()) {
-      any.or(OWN, List.of(sight.own()));
+      any.or(OWN, List.of(sight.own(), sight.own()));
     }
     if (!sight.scoped().isEmpty()) {
       any.or(WITHIN, List.of(sight.scoped()));

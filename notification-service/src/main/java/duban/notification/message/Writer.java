@@ -38,8 +38,9 @@ class Writer {
    * A notice, and to which address.
    *
    * @param deadlines the ids of all of which it speaks
+   * @param units the codes of those for whom the recipient receives
    */
-  record Written(String address, Letterhead.Page page, List<String> deadlines) {}
+  record Written(String address, Letterhead.Page page, List<String> deadlines, Set<String> units) {}
 
   private record Listed(Deadline deadline, Role role, String unit) {}
 
@@ -95,7 +96,8 @@ class Writer {
         new Written(
             mailbox.get().email(),
             letterhead.of(notice),
-            owed.stream().map(it -> it.deadline().id()).toList()));
+            owed.stream().map(it -> it.deadline().id()).toList(),
+            mailbox.get().units()));
   }
 
   /** The codes of the units of which the notice may speak. */

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Which rows of {@code reminder} a caller sees. It is the responsible unit's matter, and the own
- * one of all whom its deadline concerns and of those for whom its recipient receives; whoever
- * supervises the deadline supervises it.
+ * one of all whom its deadline concerns and of those for whom its recipient receives, or received
+ * when its message was written; whoever supervises the deadline supervises it.
  */
 final class SeenReminders {
 
@@ -26,8 +26,10 @@ final class SeenReminders {
           """
           unit = ANY (?)
           OR deadline_id IN (SELECT id FROM deadline_copy WHERE concerned ??| ?)
-          OR recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?))""",
-          List.of(sight.own(), sight.own(), sight.own()));
+          OR message_id IN (SELECT id FROM message WHERE units && ?)
+          OR (recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?))
+              AND NOT EXISTS (SELECT FROM message WHERE id = message_id AND units IS NOT NULL))""",
+          List.of(sight.own(), sight.own(), sight.own(), sight.own()));
     }
     if (!sight.supervisors().isEmpty()) {
       any.or(
