@@ -9,16 +9,23 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** docker-compose.yml, with its anchors resolved. */
+/** A file of Docker Compose, with its anchors resolved. */
 final class Compose {
   static final List<String> SERVICES = List.of("catalog", "status", "notification");
 
-  private static final Map<String, Object> FILE =
-      map(
-          new Yaml(new SafeConstructor(new LoaderOptions()))
-              .load(Checkout.text("docker-compose.yml")));
+  private static final Compose FILE = of("docker-compose.yml");
 
-  private Compose() {}
+  private final Map<String, Object> services;
+
+  private Compose(Map<String, Object> services) {
+    this.services = services;
+  }
+
+  static Compose of(String file) {
+    Map<String, Object> all =
+        map(new Yaml(new SafeConstructor(new LoaderOptions())).load(Checkout.text(file)));
+    return new Compose(map(all.get("services")));
+  }
 
   /** One of its services. */
   record Container(String name, Map<String, Object> settings) {
@@ -58,14 +65,22 @@ final class Compose {
     }
   }
 
-  static List<Container> containers() {
-    return map(FILE.get("services")).entrySet().stream()
+  List<Container> all() {
+    return services.entrySet().stream()
         .map(entry -> new Container(entry.getKey(), map(entry.getValue())))
         .toList();
   }
 
+  Container named(String name) {
+    return all().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  static List<Container> containers() {
+    return FILE.all();
+  }
+
   static Container container(String name) {
-    return containers().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    return FILE.named(name);
   }
 
   /** Those that end: somebody waits for their success. */
