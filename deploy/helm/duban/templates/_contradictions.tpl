@@ -23,6 +23,9 @@ database.sslMode is {{ .database.sslMode }}, but database.caSecret names no secr
 {{- if and (has .database.sslMode (list "disable" "prefer" "require")) .database.caSecret }}
 database.caSecret is given, but database.sslMode {{ .database.sslMode }} checks no certificate: set verify-full.
 {{- end }}
+{{- if and (has .database.sslMode (list "disable" "prefer")) (eq .network "open") (not .demonstration.enabled) (not (index .accept "plain-text-database")) }}
+database.sslMode is {{ .database.sslMode }}, with which anybody on the network can read what is stored: set verify-full, or network=closed if nobody else can reach the way to PostgreSQL.
+{{- end }}
 {{- if not .demonstration.enabled }}
 {{- if ne .demonstration.clockOffset "PT0S" }}
 demonstration.clockOffset is {{ .demonstration.clockOffset }}, but only a demonstration may move the clock: set demonstration.enabled=true or PT0S.

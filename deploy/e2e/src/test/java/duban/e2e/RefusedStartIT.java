@@ -24,12 +24,13 @@ class RefusedStartIT {
     var ended = start(service);
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.said())
-        .startsWith(service + " does not start: 3 settings are not fit to run for real.\n")
+        .startsWith(service + " does not start: 4 settings are not fit to run for real.\n")
         .contains("\n  - default-password: quarkus.datasource.password is a default")
         .contains("\n  - demonstration-provider: duban.identity.issuer is the")
         .contains("\n  - plain-text-broker: kafka.security.protocol is PLAINTEXT")
+        .contains("\n  - plain-text-database: sslmode in quarkus.datasource.jdbc.url is prefer")
         .doesNotContain("\tat ", "Exception");
-    assertThat(ended.said().lines()).hasSize(5);
+    assertThat(ended.said().lines()).hasSize(6);
   }
 
   @Test
@@ -44,7 +45,7 @@ class RefusedStartIT {
     assertThat(ended.said())
         .startsWith("status does not start: 2 settings are")
         .contains("  - moved-clock: duban.clock.offset is PT1H")
-        .doesNotContain("demonstration-provider", "plain-text-broker");
+        .doesNotContain("demonstration-provider", "plain-text-broker", "plain-text-database");
   }
 
   private static Ended start(String service, String... settings) throws Exception {

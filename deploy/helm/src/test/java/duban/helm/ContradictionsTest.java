@@ -42,6 +42,8 @@ class ContradictionsTest {
           kafka: {securityProtocol: SASL_SSL}                     | kafka.securityProtocol is SASL_SSL, but status.kafka.existingSecret does not name the secret to sign in with.
           status: {kafka: {existingSecret: user}}                 | status.kafka.existingSecret is given, but kafka.securityProtocol PLAINTEXT signs nobody in.
           network: open                                           | kafka.securityProtocol is PLAINTEXT, which anybody on the network can read: set SSL or SASL_SSL, or network=closed if nobody else can reach the way to Kafka.
+          network: open                                           | database.sslMode is prefer, with which anybody on the network can read what is stored: set verify-full, or network=closed if nobody else can reach the way to PostgreSQL.
+          {network: open, database: {sslMode: disable}}           | database.sslMode is disable, with which anybody on the network can read what is stored: set verify-full, or network=closed if nobody else can reach the way to PostgreSQL.
           {network: open, kafka: {securityProtocol: SASL_PLAINTEXT}} | kafka.securityProtocol is SASL_PLAINTEXT, which anybody on the network can read: set SSL or SASL_SSL, or network=closed if nobody else can reach the way to Kafka.
           strimzi: {enabled: true, users: false}                  | strimzi.enabled is true, but strimzi.cluster does not name the Kafka that topics and users belong to.
           strimzi: {enabled: true, users: false, cluster: k, minInSyncReplicas: 4} | strimzi.minInSyncReplicas is 4, more than the kafka.replication of 3: nothing could ever be written.
@@ -120,11 +122,15 @@ class ContradictionsTest {
 
   @Test
   void whatIsAcceptedWithAReasonIsRenderedAndTold() {
-    var rendered = Chart.render(GOOD, "{network: open, accept: {plain-text-broker: a mesh}}");
+    var rendered =
+        Chart.render(
+            GOOD,
+            "{network: open, accept: {plain-text-broker: a mesh, plain-text-database: a mesh}}");
     for (var service : Repository.SERVICES) {
       assertThat(rendered.variables(rendered.container(service)))
           .containsEntry("DUBAN_NETWORK", "open")
-          .containsEntry("DUBAN_ACCEPT_PLAIN_TEXT_BROKER", "a mesh");
+          .containsEntry("DUBAN_ACCEPT_PLAIN_TEXT_BROKER", "a mesh")
+          .containsEntry("DUBAN_ACCEPT_PLAIN_TEXT_DATABASE", "a mesh");
     }
   }
 

@@ -35,7 +35,10 @@ class DatabaseTest {
       assertThat(spec.path("encoding").asText()).isEqualTo("UTF8");
       assertThat(spec.path("databaseReclaimPolicy").asText()).isEqualTo("retain");
       assertThat(url(rendered, service))
-          .isEqualTo("jdbc:postgresql://duban-postgres-rw:5432/" + name + "?sslmode=prefer");
+          .isEqualTo(
+              "jdbc:postgresql://duban-postgres-rw:5432/"
+                  + name
+                  + "?sslmode=verify-full&sslrootcert=/etc/duban/database/ca.crt");
     }
   }
 

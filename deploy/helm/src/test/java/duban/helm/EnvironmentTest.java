@@ -112,6 +112,7 @@ class EnvironmentTest {
             "DUBAN_ACCEPT_NO_ISSUER",
             "DUBAN_ACCEPT_OPEN_RIGHTS",
             "DUBAN_ACCEPT_PLAIN_TEXT_BROKER",
+            "DUBAN_ACCEPT_PLAIN_TEXT_DATABASE",
             "DUBAN_TOPICS_COMPACTED",
             "DUBAN_TOPICS_KEPT",
             "DUBAN_TOPICS_PARTITIONS",

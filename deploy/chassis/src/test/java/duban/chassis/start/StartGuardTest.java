@@ -26,11 +26,15 @@ class StartGuardTest {
           new DefaultPasswords(),
           new MovedClock(),
           new PlainTextBroker(),
+          new PlainTextDatabase(),
           new OpenRights());
+
+  private static final String DATABASE = "jdbc:postgresql://db:5432/duban_status";
 
   private static final Map<String, String> FOR_REAL =
       Map.of(
           "duban.identity.issuer", "https://id.example.org/realms/duban",
+          "quarkus.datasource.jdbc.url", DATABASE + "?sslmode=verify-full",
           "quarkus.datasource.username", "duban_status",
           "quarkus.datasource.password", "nobody knows it",
           "quarkus.flyway.username", "duban_status_owner",
@@ -65,6 +69,19 @@ class StartGuardTest {
     assertThatCode(() -> start("kafka.security.protocol=SSL")).doesNotThrowAnyException();
     assertThatCode(() -> start("kafka.security.protocol=PLAINTEXT", "duban.network=closed"))
         .doesNotThrowAnyException();
+    for (var mode : List.of("sslmode=require", "a=b&sslmode=verify-ca", "ssl=true")) {
+      assertThatCode(() -> start("quarkus.datasource.jdbc.url=" + DATABASE + "?" + mode))
+          .as(mode)
+          .doesNotThrowAnyException();
+    }
+    assertThatCode(() -> start("quarkus.datasource.jdbc.url=" + DATABASE, "duban.network=closed"))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                start(
+                    "quarkus.datasource.jdbc.url=" + DATABASE,
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.sslmode=require"))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -91,6 +108,9 @@ class StartGuardTest {
     "duban.clock.offset=PT1S, moved-clock: duban.clock.offset is PT1S",
     "kafka.security.protocol=, plain-text-broker: kafka.security.protocol is PLAINTEXT",
     "kafka.security.protocol=SASL_PLAINTEXT, plain-text-broker: kafka.security.protocol is SASL_PLAINTEXT",
+    "quarkus.datasource.jdbc.url=jdbc:postgresql://db/a, plain-text-database: sslmode in quarkus.datasource.jdbc.url is prefer",
+    "quarkus.datasource.jdbc.url=jdbc:postgresql://db/a?sslmode=disable, plain-text-database: sslmode in quarkus.datasource.jdbc.url is disable",
+    "quarkus.datasource.jdbc.url=jdbc:postgresql://db/a?sslmode=verify, plain-text-database: sslmode in quarkus.datasource.jdbc.url is prefer",
     "kafka.security.protocol=SSL duban.network=, ",
   })
   void eachFindingIsNamedAndCanBeAcceptedWithAReason(String changed, String sentence) {
