@@ -61,7 +61,9 @@ class MonitoringTest {
             "DubanDeadLetters",
             "DubanMessagesHeld",
             "DubanChannelFails",
-            "DubanNotSettled");
+            "DubanNotSettled",
+            "DubanProviderAway",
+            "DubanNobodySignsIn");
     assertThat(rules())
         .allSatisfy(
             rule -> {
@@ -84,7 +86,7 @@ class MonitoringTest {
                     .allMatch(known::contains));
   }
 
-  /** The five that an office must hear of, and at once what they are measured against. */
+  /** Those that an office must hear of, and at once what they are measured against. */
   @Test
   void atThresholdsThatAPersonCanActOn() {
     var conditions = new TreeMap<String, String>();
@@ -101,6 +103,8 @@ class MonitoringTest {
         .containsEntry("DubanReaderLags", "> 100 for 5m")
         .containsEntry("DubanDeadLetters", "> 0 for 1m")
         .containsEntry("DubanMessagesHeld", "> 0 for 1h")
+        .containsEntry("DubanProviderAway", "> 120 for 3m")
+        .containsEntry("DubanNobodySignsIn", "== 0 for 2m")
         .containsEntry("DubanChannelFails", "> 0 for 15m");
   }
 

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -21,6 +22,7 @@ class HeardKeys implements OidcResponseFilter {
 
   private final long trusted;
   private final AtomicLong heardAt = new AtomicLong(NEVER);
+  private final long begin = System.nanoTime();
 
   HeardKeys(IdentitySettings settings) {
     trusted = settings.keysTrusted().toNanos();
@@ -30,6 +32,12 @@ class HeardKeys implements OidcResponseFilter {
   boolean known() {
     var at = heardAt.get();
     return at != NEVER && System.nanoTime() - at < trusted;
+  }
+
+  /** How long ago the provider told its keys; since the start, if it has not yet. */
+  Duration age() {
+    var at = heardAt.get();
+    return Duration.ofNanos(System.nanoTime() - (at == NEVER ? begin : at));
   }
 
   @Override

@@ -10,11 +10,13 @@ import duban.chassis.backbone.Backbone;
 import duban.chassis.tokens.Keys;
 import duban.chassis.tokens.Provider;
 import duban.chassis.tokens.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,6 +34,7 @@ class ProviderAwayTest {
 
   private static final String PORT = "duban.test.provider-port";
   private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration TRUSTED = Duration.ofSeconds(12);
 
   /** At its port listens nobody. */
   public static class Away implements QuarkusTestProfile {
@@ -50,12 +53,14 @@ class ProviderAwayTest {
             "duban.identity.keys-refresh",
             "1s",
             "duban.identity.keys-trusted",
-            "12s");
+            TRUSTED.toSeconds() + "s");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
+
+  @Inject MeterRegistry metrics;
 
   private final int port = ConfigProvider.getConfig().getValue(PORT, Integer.class);
 
@@ -65,6 +70,10 @@ class ProviderAwayTest {
     return given()
         .header("Authorization", "Bearer " + Tokens.sign(claims, Keys.present()))
         .get("/caller");
+  }
+
+  private double measured(String name) {
+    return metrics.get(name).gauge().value();
   }
 
   private static int anonymous() {
@@ -82,14 +91,20 @@ class ProviderAwayTest {
         .header("Retry-After", equalTo("5"))
         .header("WWW-Authenticate", nullValue())
         .body("type", equalTo("urn:duban:problem:sign-in-unavailable"));
+    assertThat(measured("duban.identity.keys.known")).isZero();
+    assertThat(measured("duban.identity.keys.age.seconds")).isPositive();
 
     try (var provider = Provider.at(port)) {
       await().atMost(SOON).until(() -> called().statusCode() == 200);
+      assertThat(measured("duban.identity.keys.known")).isEqualTo(1);
+      assertThat(measured("duban.identity.keys.age.seconds")).isLessThan(TRUSTED.toSeconds());
     }
     assertThat(called().statusCode()).isEqualTo(200);
 
     // Its keys are not believed for ever.
     await().atMost(SOON.multipliedBy(2)).until(() -> called().statusCode() == 503);
+    assertThat(measured("duban.identity.keys.known")).isZero();
+    assertThat(measured("duban.identity.keys.age.seconds")).isGreaterThan(TRUSTED.toSeconds());
     assertThat(anonymous()).isEqualTo(200);
 
     try (var provider = Provider.at(port)) {
