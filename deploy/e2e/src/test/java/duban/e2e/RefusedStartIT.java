@@ -25,7 +25,8 @@ class RefusedStartIT {
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.said())
         .startsWith(service + " does not start: 4 settings are not fit to run for real.\n")
-        .contains("\n  - default-password: quarkus.datasource.password is a default")
+        .contains(
+            "\n  - default-password: quarkus.datasource.password and quarkus.flyway.password are defaults")
         .contains("\n  - demonstration-provider: duban.identity.issuer is the")
         .contains("\n  - plain-text-broker: kafka.security.protocol is PLAINTEXT")
         .contains("\n  - plain-text-database: sslmode in quarkus.datasource.jdbc.url is prefer")
@@ -48,6 +49,31 @@ class RefusedStartIT {
         .doesNotContain("demonstration-provider", "plain-text-broker", "plain-text-database");
   }
 
+  /** As the chart's init container and the composition's jobs do. */
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog", "status", "notification"})
+  void whoOnlyMigratesDoesNotSignInAsAnOwnerWithADefaultPassword(String service) throws Exception {
+    var ended =
+        start(
+            service,
+            "-Dquarkus.init-and-exit=true",
+            "-Dquarkus.datasource.password=nobody knows it");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said())
+        .startsWith(service + " does not start: 1 setting is not fit to run for real.\n")
+        .contains("\n  - default-password: quarkus.flyway.password is a default")
+        .doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void whoseRoleMigratesNothingIsRefusedBeforeItsTablesAreLookedAt() throws Exception {
+    var ended = start("status", "-Dquarkus.flyway.migrate-at-start=false");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said())
+        .startsWith("status does not start: 4 settings are")
+        .contains("\n  - default-password: quarkus.datasource.password is a default");
+  }
+
   private static Ended start(String service, String... settings) throws Exception {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -56,8 +82,6 @@ class RefusedStartIT {
         List.of(
             "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/none",
             "-Dkafka.bootstrap.servers=127.0.0.1:1",
-            "-Dquarkus.flyway.migrate-at-start=false",
-            "-Dquarkus.hibernate-orm.schema-management.strategy=none",
             "-Dquarkus.http.port=0",
             "-Dquarkus.management.port=0",
             "-jar",

@@ -45,6 +45,11 @@ class DefaultPasswords implements Check {
                 + " that everybody knows; give the role another password, and name it here");
   }
 
+  @Override
+  public boolean ofMigrations() {
+    return true;
+  }
+
   /** Only then does this process sign in as the owner. */
   private static boolean migrates(Config settings) {
     return settings

@@ -10,6 +10,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,5 +157,16 @@ class StartGuardTest {
     var open = new String[] {"duban.identity.issuer=", "duban.clock.offset=P1D"};
     assertThatCode(() -> guard(true, open).check(LaunchMode.NORMAL)).doesNotThrowAnyException();
     assertThatCode(() -> guard(false, open).check(LaunchMode.TEST)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whoMigratesAndEndsIsAskedForThePasswordsAlone() {
+    var migration = new ArrayList<>(List.of("quarkus.init-and-exit=true"));
+    migration.add("quarkus.flyway.migrate-at-start=true");
+    migration.addAll(List.of("duban.identity.issuer=", "kafka.security.protocol="));
+    assertThatThrownBy(() -> start(migration.toArray(String[]::new)))
+        .hasMessageContainingAll("1 setting is", "quarkus.flyway.password is a default");
+    migration.add("quarkus.flyway.password=nobody knows it");
+    assertThatCode(() -> start(migration.toArray(String[]::new))).doesNotThrowAnyException();
   }
 }
