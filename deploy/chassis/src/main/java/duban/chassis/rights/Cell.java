@@ -25,6 +25,11 @@ public record Cell(Set<Nearness> near, boolean text, boolean states) {
     return !equals(NONE);
   }
 
+  /** Whether it shows anything that is published. */
+  boolean published() {
+    return text || states;
+  }
+
   /** As it stands in the table. */
   public String letters() {
     var letters =

@@ -83,6 +83,9 @@ public final class Rights {
 
   /**
    * These, but for the rows that an office has changed; {@code *} is each that it does not name.
+   * Throws IllegalArgumentException that names the row if there is no such operation, or if it
+   * shows without a token what is never shown so: where the shipped cell is {@code -}. Of {@code *}
+   * only what is published is judged here; whether it may open everything, the start decides.
    */
   public Rights changedBy(Rights office) {
     var every = office.rows.get(EVERY_OTHER);
@@ -96,6 +99,16 @@ public final class Rights {
         (operation, row) -> {
           if (!operation.equals(EVERY_OTHER) && changed.put(operation, row) == null) {
             throw new IllegalArgumentException("There is no operation " + operation);
+          }
+        });
+    rows.forEach(
+        (operation, row) -> {
+          var named = office.rows.containsKey(operation);
+          var opened = changed.getOrDefault(operation, row).anybody();
+          if (!row.anybody().something() && (named ? opened.something() : opened.published())) {
+            throw new IllegalArgumentException(
+                "What %s is about is never shown or done without a token; its cell anonymous must be - and not %s"
+                    .formatted(operation, opened.letters()));
           }
         });
     return new Rights(changed);

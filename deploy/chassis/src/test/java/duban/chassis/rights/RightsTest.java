@@ -81,6 +81,35 @@ class RightsTest {
         .hasMessageContaining("GET c");
   }
 
+  /** Contacts, reminders, evidence, drafts and who wrote what. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET events|O|T",
+    "GET events|O|L",
+    "GET events|O|F",
+    "GET events|O|OSF",
+    "*|O|T",
+    "*|O|TL",
+    "*|O|OSFL"
+  })
+  void whatIsShippedAsNobodysWithoutATokenCannotBeOpened(String line) {
+    var shipped = table("GET events\tO\t-\nGET progress\tO\tL\n");
+    var office = table(line.replace('|', '\t') + "\n");
+    assertThatThrownBy(() -> shipped.changedBy(office))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("GET events", "without a token", line.split("\\|")[2]);
+  }
+
+  @Test
+  void whatIsShownWithoutATokenMayBeShownMoreOrLess() {
+    var shipped = table("GET events\tO\t-\nGET progress\tO\tL\n");
+    for (var cell : new String[] {"-", "T", "TL"}) {
+      var changed = shipped.changedBy(table("GET progress\tO\t" + cell + "\n"));
+      assertThat(changed.of("GET progress").anybody().letters()).isEqualTo(cell);
+      assertThat(changed.of("GET events").anybody()).isEqualTo(Cell.NONE);
+    }
+  }
+
   @Test
   void whatNoRowNamesNobodyMay() {
     assertThatThrownBy(() -> table("").of("GET a")).hasMessageContaining("no row GET a");
