@@ -52,23 +52,31 @@ class AllCellsTest {
     TwoDistricts.made("units", Things.unit(THEIRS, "CY"));
     TwoDistricts.made("units", Things.unit("C-DEPUTY", "CY").replace("BODY", "DEPUTY"));
     TwoDistricts.made("terms", Things.term(Things.TERM, 2070));
-    source("c-doc-mine", MINE);
-    source("c-doc-theirs", THEIRS);
-    String theirs = "c-doc-theirs-C1-CT1-1";
+    source("c-doc-mine", MINE, "INTERNAL");
+    source("c-doc-theirs", THEIRS, "INTERNAL");
+    source(Things.OPEN, THEIRS, "OPEN");
+    String theirs = Things.measure("c-doc-theirs");
     Map<String, String> deadlines = new HashMap<>();
     for (Nearness near : Nearness.values()) {
       String id = Things.duty(near);
       String responsible = near == Nearness.OWN ? MINE : THEIRS;
-      TwoDistricts.made("obligations", Things.duty(id, theirs, responsible, near));
-      deadlines.put(id, Account.ANONYMOUS.get("deadlines?obligation=" + id).path("items[0].id"));
+      owed(deadlines, id, Things.duty(id, theirs, responsible, near));
     }
+    String open = Things.measure(Things.OPEN);
+    owed(
+        deadlines, Things.OPEN_DUTY, Things.duty(Things.OPEN_DUTY, open, THEIRS, Nearness.FOREIGN));
     TwoDistricts.made("obligations", Things.duty("c-of-mine", Nearness.OWN));
     scopes.forget();
     return new Things(deadlines, new CommonCases(database, MINE));
   }
 
-  private static void source(String id, String owner) {
-    TwoDistricts.made("documents", TwoDistricts.document(id, owner, "INTERNAL", "试"));
+  private static void owed(Map<String, String> deadlines, String id, String duty) {
+    TwoDistricts.made("obligations", duty);
+    deadlines.put(id, Account.ANONYMOUS.get("deadlines?obligation=" + id).path("items[0].id"));
+  }
+
+  private static void source(String id, String owner, String openness) {
+    TwoDistricts.made("documents", TwoDistricts.document(id, owner, openness, "试"));
     TwoDistricts.made("conferences", TwoDistricts.conference(id, "C1", "试"));
     TwoDistricts.made("topics", TwoDistricts.topic(id, "CT1", 1, "试"));
     TwoDistricts.made("measures", TwoDistricts.measure(id, "C1", "CT1", 1, "试:每年至少召开2次会议。"));

@@ -3,9 +3,11 @@ package duban.catalog.rights;
 import static duban.catalog.rights.Account.ANONYMOUS;
 import static duban.catalog.rights.Account.GUEST;
 import static duban.catalog.rights.InternalDocumentTest.ids;
+import static duban.chassis.contract.CellCases.Published.STATES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.catalog.writing.StatusService;
+import duban.chassis.contract.Turned;
 import duban.chassis.inbox.Inbox;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,5 +48,10 @@ class StatesAloneTest extends TrueTable {
       assertThat(ids(GUEST, query)).as(query).containsExactly(deadline);
     }
     assertThat(ANONYMOUS.get("deadlines/" + deadline).statusCode()).isEqualTo(401);
+    // Whether the cell says L is noticed by both.
+    rights.use(rights.table().with(Turned.row(rights.table().of("GET deadlines"), STATES)));
+    String claimed = "deadlines?obligation=h-states&state=CLAIMED";
+    assertThat(ANONYMOUS.get(claimed).statusCode()).isEqualTo(401);
+    assertThat(ids(GUEST, claimed)).isEmpty();
   }
 }

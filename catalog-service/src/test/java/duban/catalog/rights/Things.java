@@ -23,6 +23,11 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
   static final String THEIRS = "C-THEIRS";
   static final String TERM = "C-TERM";
 
+  /** An open document of theirs, and what they owe by it. */
+  static final String OPEN = "c-doc-open";
+
+  static final String OPEN_DUTY = "c-open";
+
   private static final String NOWHERE = "00000000-0000-4000-8000-000000000001";
   private static final String TRIED = "?dryRun=true";
   private static final Set<String> PUBLISHED =
@@ -94,16 +99,39 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     return near == null ? "c-none" : near == OWN ? "c-doc-mine" : "c-doc-theirs";
   }
 
-  private static String measure(@Nullable Nearness near) {
-    return document(near) + "-C1-CT1-1";
+  static String measure(String document) {
+    return document + "-C1-CT1-1";
   }
 
   private @Nullable Ask read(String path, @Nullable Nearness near) {
-    String document = document(near);
-    String deadline = deadlines.getOrDefault(duty(near), NOWHERE);
     if (near == null && !path.contains("{")) {
       return null;
     }
+    return switch (path) {
+      // Of units only people are not published.
+      case "units" -> near == FOREIGN ? Ask.list("units?kind=DEPUTY", "C-DEPUTY") : null;
+      case "units/{id}" ->
+          near == OWN ? null : Ask.get("units/" + (near == null ? "C-NONE" : "C-DEPUTY"));
+      default -> read(path, document(near), duty(near));
+    };
+  }
+
+  @Override
+  public Optional<Ask> published(String row, Published letter) {
+    String path = row.split(" ", 2)[1];
+    if (!row.startsWith("GET ") || letter != Published.TEXT) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(
+        switch (path) {
+          case "units" -> Ask.list("units?kind=BODY&limit=500", THEIRS);
+          case "units/{id}" -> Ask.get("units/" + THEIRS);
+          default -> read(path, OPEN, OPEN_DUTY);
+        });
+  }
+
+  private @Nullable Ask read(String path, String document, String duty) {
+    String deadline = deadlines.getOrDefault(duty, NOWHERE);
     return switch (path) {
       case "documents" -> Ask.list("documents?limit=500", document);
       case "documents/{id}" -> Ask.get("documents/" + document);
@@ -113,16 +141,12 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           Ask.list(path + "?document=" + document, document);
       case "conferences/{document}/{id}" -> Ask.get("conferences/" + document + "/C1");
       case "topics/{document}/{id}" -> Ask.get("topics/" + document + "/CT1");
-      case "measures/{id}" -> Ask.get("measures/" + measure(near));
-      case "obligations" -> Ask.list("obligations?limit=500", "\"" + duty(near) + "\"");
-      case "obligations/{id}" -> Ask.get("obligations/" + duty(near));
-      case "deadlines" -> Ask.list("deadlines?obligation=" + duty(near), deadline);
+      case "measures/{id}" -> Ask.get("measures/" + measure(document));
+      case "obligations" -> Ask.list("obligations?limit=500", "\"" + duty + "\"");
+      case "obligations/{id}" -> Ask.get("obligations/" + duty);
+      case "deadlines" -> Ask.list("deadlines?obligation=" + duty, deadline);
       case "deadlines/{id}" -> Ask.get("deadlines/" + deadline);
       case "deadlines/{id}/explanation" -> Ask.get("deadlines/" + deadline + "/explanation");
-      // Of units only people are not published.
-      case "units" -> near == FOREIGN ? Ask.list("units?kind=DEPUTY", "C-DEPUTY") : null;
-      case "units/{id}" ->
-          near == OWN ? null : Ask.get("units/" + (near == null ? "C-NONE" : "C-DEPUTY"));
       default -> null;
     };
   }
@@ -149,7 +173,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     String id =
         switch (path) {
           case "documents/{id}" -> document(near);
-          case "measures/{id}" -> measure(near);
+          case "measures/{id}" -> measure(document(near));
           case "obligations/{id}" -> near == OWN ? "c-of-mine" : duty(near);
           case "units/{id}" -> near == null ? "C-NONE" : owner;
           case "terms/{id}" -> near == FOREIGN ? TERM : near == null ? "C-NONE" : null;
@@ -178,7 +202,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
 
   /** By the measure of an own document, or supervised by the callers' unit, or neither. */
   static String duty(String id, Nearness near) {
-    return duty(id, measure(near), THEIRS, near);
+    return duty(id, measure(document(near)), THEIRS, near);
   }
 
   static String duty(String id, String measure, String responsible, Nearness near) {

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import duban.chassis.contract.Cells;
 import duban.chassis.rights.LoadedRights;
 import duban.chassis.rights.Rights;
+import duban.chassis.rights.Scopes;
 import duban.status.StatusTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -37,6 +39,7 @@ class AnonymousTest extends StatusTest {
   }
 
   @Inject LoadedRights rights;
+  @Inject Scopes scopes;
 
   private Rights open;
 
@@ -89,6 +92,29 @@ class AnonymousTest extends StatusTest {
     get("history?deadline=" + id).statusCode(401);
     get("events/stream").statusCode(401);
     get("authorship").statusCode(401);
+  }
+
+  @Test
+  void whatIsPublishedIsMissedWhenTheTableSaysSoNoMore() {
+    send(
+        "duban.units",
+        "CY",
+        "duban.unit.v1",
+        bytes(Map.of("id", "CY", "version", 1, "code", "CY", "name", "CY", "kind", "AREA")));
+    roundsUntil("SELECT count(*) FROM unit WHERE id = 'CY'", 1);
+    scopes.forget();
+    var deadlines = new HashMap<String, String>();
+    for (var relation : List.of("OWN", "INTERNAL", "PEER", "DEPARTMENT", "GUIDED")) {
+      deadlines.put(relation, owedBy(relation, "OPEN"));
+    }
+    var event = counted(deadlines.get("GUIDED"), "laws", 1);
+    rights.use(open);
+    post(event).statusCode(201);
+    rights.use(Rights.shipped());
+    var cells =
+        new Cells("/api/status/", rights, new Shown(deadlines, String.valueOf(event.get("id"))));
+    assertThat(cells.differences()).isEmpty();
+    assertThat(cells.unnoticed()).isEmpty();
   }
 
   @Test

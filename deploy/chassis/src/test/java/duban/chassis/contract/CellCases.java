@@ -27,6 +27,14 @@ public interface CellCases {
     }
   }
 
+  /** What anybody may see of a row, by the letter that says so, while the office shows it. */
+  enum Published {
+    /** {@code T}. */
+    TEXT,
+    /** {@code L}. */
+    STATES
+  }
+
   /** The code of the unit to which every caller belongs. */
   String unit();
 
@@ -37,6 +45,20 @@ public interface CellCases {
    * @return empty if the row knows no such thing: what concerns the whole installation is foreign
    */
   Optional<Ask> ask(String row, @Nullable Nearness near);
+
+  /** The letters whose switch is on. */
+  default Set<Published> shown() {
+    return Set.of(Published.TEXT);
+  }
+
+  /**
+   * The request for what is foreign to every caller, and published.
+   *
+   * @return empty if the row knows no such thing
+   */
+  default Optional<Ask> published(String row, Published letter) {
+    return Optional.empty();
+  }
 
   /** The row by which is decided whether a refusal may tell that the thing is there. */
   default Optional<String> seenBy(String row) {

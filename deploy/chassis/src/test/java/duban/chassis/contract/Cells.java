@@ -3,7 +3,6 @@ package duban.chassis.contract;
 import static io.restassured.RestAssured.given;
 
 import duban.chassis.identity.Role;
-import duban.chassis.rights.Cell;
 import duban.chassis.rights.LoadedRights;
 import duban.chassis.rights.Nearness;
 import duban.chassis.rights.Row;
@@ -12,11 +11,9 @@ import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +85,27 @@ public final class Cells {
         }
       }
       found.addAll(outside(row));
+      found.addAll(published(row));
+    }
+    return found;
+  }
+
+  /** What the table publishes everybody meets; what it does not, only who may see all. */
+  private List<String> published(Row row) {
+    var found = new ArrayList<String>();
+    for (var letter : cases.shown()) {
+      for (var role : columns()) {
+        cases
+            .published(row.operation(), letter)
+            .ifPresent(
+                ask -> {
+                  var met = meets(row, ask, token(role));
+                  var may = Turned.has(row, letter) || may(row, role, Nearness.FOREIGN);
+                  if ((met == Met.DONE) != may) {
+                    found.add(told(row, role, Nearness.FOREIGN) + " but published: " + met);
+                  }
+                });
+      }
     }
     return found;
   }
@@ -125,11 +143,11 @@ public final class Cells {
             var seen =
                 cases
                     .seenBy(row.operation())
-                    .map(it -> before.with(opened(before.of(it))))
+                    .map(it -> before.with(Turned.opened(before.of(it))))
                     .orElse(before);
             rights.use(seen);
             var asItIs = meets(row, ask.get(), token(role));
-            rights.use(seen.with(turned(row, role, near)));
+            rights.use(seen.with(Turned.row(row, role, near)));
             var turned = meets(row, ask.get(), token(role));
             rights.use(before);
             if (asItIs == turned) {
@@ -138,6 +156,27 @@ public final class Cells {
           }
         }
       }
+      found.addAll(unnoticedOfWhatIsPublished(row));
+    }
+    return found;
+  }
+
+  private List<String> unnoticedOfWhatIsPublished(Row row) {
+    var found = new ArrayList<String>();
+    var before = rights.table();
+    for (var letter : cases.shown()) {
+      cases
+          .published(row.operation(), letter)
+          .ifPresent(
+              ask -> {
+                var asItIs = meets(row, ask, Optional.empty());
+                rights.use(before.with(Turned.row(row, letter)));
+                var turned = meets(row, ask, Optional.empty());
+                rights.use(before);
+                if (asItIs == turned) {
+                  found.add(row.operation() + " " + letter + ": " + asItIs + " and " + turned);
+                }
+              });
     }
     return found;
   }
@@ -147,9 +186,17 @@ public final class Cells {
     rows.removeIf(it -> cases.elsewhere().contains(it.operation()));
     rows.removeIf(it -> it.operation().startsWith("GET docs"));
     for (var row : rows) {
-      if (Arrays.stream(Nearness.values())
-          .allMatch(it -> cases.ask(row.operation(), it).isEmpty())) {
-        throw new AssertionError("No request is known for " + row.operation());
+      var operation = row.operation();
+      var shown = cases.shown().stream().filter(it -> cases.published(operation, it).isPresent());
+      var asked =
+          Arrays.stream(Nearness.values()).filter(it -> cases.ask(operation, it).isPresent());
+      if (shown.count() + asked.count() == 0) {
+        throw new AssertionError("No request is known for " + operation);
+      }
+      for (var letter : cases.shown()) {
+        if (Turned.has(row, letter) && cases.published(operation, letter).isEmpty()) {
+          throw new AssertionError("No request is known for the " + letter + " of " + operation);
+        }
       }
     }
     return rows;
@@ -205,40 +252,6 @@ public final class Cells {
     return !row.anybody().near().isEmpty()
         || row.anybody().text()
         || (role != null && row.of(role).something());
-  }
-
-  private static Row turned(Row row, @Nullable Role role, Nearness near) {
-    var cell = role == null ? row.anybody() : row.of(role);
-    var other = new Cell(turned(row, cell.near(), near), cell.text(), cell.states());
-    if (role == null) {
-      return new Row(row.operation(), row.roles(), other);
-    }
-    var roles = new EnumMap<Role, Cell>(Role.class);
-    roles.putAll(row.roles());
-    roles.put(role, other);
-    return new Row(row.operation(), roles, row.anybody());
-  }
-
-  /** What nobody sees is refused to all alike: to tell cells apart everybody must see it. */
-  private static Row opened(Row row) {
-    return new Row(row.operation(), row.roles(), new Cell(Set.of(Nearness.values()), false, false));
-  }
-
-  /** Who may read what is foreign may read everything. */
-  private static Set<Nearness> turned(Row row, Set<Nearness> before, Nearness near) {
-    if (row.operation().startsWith("GET ")) {
-      if (before.contains(Nearness.FOREIGN)) {
-        return Set.of();
-      }
-      if (near == Nearness.FOREIGN) {
-        return Set.of(Nearness.values());
-      }
-    }
-    var turned = new HashSet<>(before);
-    if (!turned.remove(near)) {
-      turned.add(near);
-    }
-    return turned;
   }
 
   private Optional<String> token(@Nullable Role role) {
