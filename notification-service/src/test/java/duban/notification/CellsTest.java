@@ -43,6 +43,13 @@ class CellsTest extends RunningDistrict {
           messages.put(near, message(unit));
           as("administrator:CY").body(Matters.policy(unit)).post(API + "policies");
         });
+    var switched = as("administrator:CY").get(API + "release").header("ETag");
+    as("administrator:CY")
+        .header("If-Match", switched)
+        .body(Matters.STOP)
+        .put(API + "release")
+        .then()
+        .statusCode(200);
     var common = new CommonCases(database, Matters.MINE);
     cells = new Cells(API, rights, new Matters(UNITS, reminders, messages, common));
   }

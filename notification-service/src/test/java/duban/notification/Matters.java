@@ -25,6 +25,10 @@ record Matters(
   /** Whose people every caller is one of. */
   static final String MINE = "RDCWH-BG";
 
+  /** Stops the sending. */
+  static final String STOP = "{\"released\":false,\"reason\":\"检查\"}";
+
+  private static final String EFFECT = "\"effect\":";
   private static final String NOWHERE = "00000000-0000-4000-8000-000000000001";
 
   @Override
@@ -49,34 +53,36 @@ record Matters(
         switch (row) {
           case "GET reminders" ->
               list ? Ask.list("reminders?limit=500&unit=" + unit, reminder) : null;
-          case "GET reminders/{id}" -> Ask.get("reminders/" + reminder);
+          case "GET reminders/{id}" -> Ask.get("reminders/" + reminder, reminder);
           case "GET reminders/{id}/explanation" ->
-              Ask.get("reminders/" + reminder + "/explanation");
+              Ask.get("reminders/" + reminder + "/explanation", reminder);
           case "GET messages" -> list ? Ask.list("messages?recipient=" + unit, message) : null;
-          case "GET messages/{id}" -> Ask.get("messages/" + message);
+          case "GET messages/{id}" -> Ask.get("messages/" + message, message);
           case "GET contacts" ->
               list && !supervised
-                  ? Ask.list("contacts?limit=500", "\"id\":\"" + unit + "\"")
+                  ? Ask.list("contacts?limit=500", unit, "\"id\":\"" + unit + "\"")
                   : null;
-          case "GET contacts/{id}" -> supervised ? null : Ask.get("contacts/" + unit);
+          case "GET contacts/{id}" -> supervised ? null : Ask.get("contacts/" + unit, unit);
           case "POST contacts" ->
-              list && !supervised ? new Ask("POST", "contacts", contact(unit), null) : null;
+              list && !supervised ? Ask.post("contacts", contact(unit), unit, EFFECT) : null;
           case "PUT contacts/{id}" ->
-              supervised ? null : new Ask("PUT", "contacts/" + unit, changed(unit, near), null);
+              supervised ? null : Ask.put("contacts/" + unit, changed(unit, near), unit, EFFECT);
           case "GET policies" ->
-              list && !supervised ? Ask.list("policies", "\"p-" + unit + "\"") : null;
-          case "GET policies/{id}" -> supervised ? null : Ask.get("policies/p-" + unit);
-          case "POST policies" -> whole ? new Ask("POST", "policies", policy(unit), null) : null;
+              list && !supervised ? Ask.list("policies", unit, "\"p-" + unit + "\"") : null;
+          case "GET policies/{id}" -> supervised ? null : Ask.get("policies/p-" + unit, unit);
+          case "POST policies" -> whole ? Ask.post("policies", policy(unit), unit, EFFECT) : null;
           case "PUT policies/{id}" ->
               whole || near == null
-                  ? new Ask("PUT", "policies/p-" + unit, "{\"enabled\":true,\"steps\":[]}", null)
+                  ? Ask.put("policies/p-" + unit, "{\"enabled\":true,\"steps\":[]}", unit, EFFECT)
                   : null;
-          case "GET release" -> whole ? Ask.get("release") : null;
+          case "GET release" -> whole ? Ask.get("release", "", "\"released\":") : null;
           case "PUT release" ->
               whole
-                  ? new Ask("PUT", "release", "{\"released\":false,\"reason\":\"检查\"}", null)
+                  // Not the first version any more: it is turned only once.
+                  ? Ask.put("release", STOP, "", "")
+                      .answers(412, "\"urn:duban:problem:version-conflict\"")
                   : null;
-          case "GET next" -> whole ? Ask.get("next") : null;
+          case "GET next" -> whole ? Ask.get("next", "", "\"recipients\":") : null;
           default -> common.ask(row, near, MINE).orElse(null);
         });
   }

@@ -110,8 +110,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     return switch (path) {
       // Of units only people are not published.
       case "units" -> near == FOREIGN ? Ask.list("units?kind=DEPUTY", "C-DEPUTY") : null;
-      case "units/{id}" ->
-          near == OWN ? null : Ask.get("units/" + (near == null ? "C-NONE" : "C-DEPUTY"));
+      case "units/{id}" -> near == OWN ? null : unit(near == null ? "C-NONE" : "C-DEPUTY");
       default -> read(path, document(near), duty(near));
     };
   }
@@ -125,28 +124,33 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     return Optional.ofNullable(
         switch (path) {
           case "units" -> Ask.list("units?kind=BODY&limit=500", THEIRS);
-          case "units/{id}" -> Ask.get("units/" + THEIRS);
+          case "units/{id}" -> unit(THEIRS);
           default -> read(path, OPEN, OPEN_DUTY);
         });
+  }
+
+  private static Ask unit(String id) {
+    return Ask.get("units/" + id, id);
   }
 
   private @Nullable Ask read(String path, String document, String duty) {
     String deadline = deadlines.getOrDefault(duty, NOWHERE);
     return switch (path) {
       case "documents" -> Ask.list("documents?limit=500", document);
-      case "documents/{id}" -> Ask.get("documents/" + document);
-      case "documents/{id}/lines" -> Ask.get("documents/" + document + "/lines");
-      case "documents/{id}/text" -> Ask.get("documents/" + document + "/text");
+      case "documents/{id}" -> Ask.get("documents/" + document, document);
+      case "documents/{id}/lines" -> Ask.get("documents/" + document + "/lines", document, "试的专题");
+      case "documents/{id}/text" -> Ask.get("documents/" + document + "/text", document, "试的专题");
       case "conferences", "topics", "measures" ->
           Ask.list(path + "?document=" + document, document);
-      case "conferences/{document}/{id}" -> Ask.get("conferences/" + document + "/C1");
-      case "topics/{document}/{id}" -> Ask.get("topics/" + document + "/CT1");
-      case "measures/{id}" -> Ask.get("measures/" + measure(document));
-      case "obligations" -> Ask.list("obligations?limit=500", "\"" + duty + "\"");
-      case "obligations/{id}" -> Ask.get("obligations/" + duty);
+      case "conferences/{document}/{id}" -> Ask.get("conferences/" + document + "/C1", document);
+      case "topics/{document}/{id}" -> Ask.get("topics/" + document + "/CT1", document);
+      case "measures/{id}" -> Ask.get("measures/" + measure(document), document);
+      case "obligations" -> Ask.list("obligations?limit=500", duty, "\"" + duty + "\"");
+      case "obligations/{id}" -> Ask.get("obligations/" + duty, duty);
       case "deadlines" -> Ask.list("deadlines?obligation=" + duty, deadline);
-      case "deadlines/{id}" -> Ask.get("deadlines/" + deadline);
-      case "deadlines/{id}/explanation" -> Ask.get("deadlines/" + deadline + "/explanation");
+      case "deadlines/{id}" -> Ask.get("deadlines/" + deadline, deadline);
+      case "deadlines/{id}/explanation" ->
+          Ask.get("deadlines/" + deadline + "/explanation", deadline);
       default -> null;
     };
   }
@@ -165,7 +169,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           case "terms" -> near == FOREIGN ? term("C-NEW", 2071) : null;
           default -> null;
         };
-    return body == null ? null : new Ask("POST", path + TRIED, body, answered(path));
+    return body == null ? null : Ask.post(path + TRIED, body, owner, answered(path));
   }
 
   private static @Nullable Ask change(String path, @Nullable Nearness near) {
@@ -190,10 +194,8 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           case "terms/{id}" -> term(String.valueOf(id), 2070);
           default -> "{\"daysOff\": {\"2035-01-01\": \"元旦\"}, \"makeUpWorkingDays\": {}}";
         };
-    return id == null
-        ? null
-        : new Ask(
-            "PUT", path.replaceAll("\\{.*}", id) + TRIED + "&confirm=true", body, answered(path));
+    String tried = path.replaceAll("\\{.*}", String.valueOf(id)) + TRIED + "&confirm=true";
+    return id == null ? null : Ask.put(tried, body, id, answered(path));
   }
 
   private static String answered(String path) {

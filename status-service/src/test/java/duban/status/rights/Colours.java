@@ -36,6 +36,6 @@ record Colours(String relation, Map<Nearness, String> deadlines) implements Cell
   public Optional<Ask> ask(String row, @Nullable Nearness near) {
     return near == null || (relation.equals("PERSON") && near == Nearness.SUPERVISED)
         ? Optional.empty()
-        : Optional.of(Ask.get("progress/" + deadlines.get(near)));
+        : Optional.of(Ask.get("progress/" + deadlines.get(near), deadlines.get(near)));
   }
 }

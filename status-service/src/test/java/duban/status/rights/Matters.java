@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadlines ids
  * @param events the id of one event of each
+ * @param recorded of others, by type the event that was recorded: sent again, it is answered as the
+ *     first time
  */
 record Matters(
     Map<Nearness, String> deadlines,
     Map<Nearness, String> events,
     Map<Nearness, String> measures,
-    String today,
+    Map<Nearness, Map<String, Map<String, Object>>> recorded,
     CommonCases common)
     implements CellCases {
 
@@ -69,41 +71,32 @@ record Matters(
     var event = near == null ? NOWHERE : events.get(near);
     var measure = near == null ? "no-measure" : measures.get(near);
     if (row.startsWith("POST events ")) {
-      return Optional.of(record(row.substring("POST events ".length()), deadline));
+      return Optional.of(record(row.substring("POST events ".length()), near));
     }
     return Optional.ofNullable(
         switch (row) {
           case "GET events" ->
               near == null ? null : Ask.list("events?limit=500&measure=" + measure, event);
-          case "GET events/{id}" -> Ask.get("events/" + event);
-          case "GET history" -> Ask.list("history?deadline=" + deadline, event);
+          case "GET events/{id}" -> Ask.get("events/" + event, event);
+          case "GET history" -> Ask.list("history?deadline=" + deadline, deadline, event);
           case "GET progress" ->
               near == null ? null : Ask.list("progress?limit=500&measure=" + measure, deadline);
-          case "GET progress/{deadlineId}" -> Ask.get("progress/" + deadline);
+          case "GET progress/{deadlineId}" -> Ask.get("progress/" + deadline, deadline);
           default -> common.ask(row, near, MINE).orElse(null);
         });
   }
 
-  private Ask record(String type, String deadline) {
-    var event = new HashMap<String, Object>();
-    event.put("id", UUID.randomUUID().toString());
-    event.put("deadlineId", deadline);
-    event.put("type", type);
-    event.put("effectiveOn", today);
-    switch (type) {
-      case "COUNTED" -> event.put("attributes", Map.of("laws", 1));
-      case "EVIDENCE_ADDED" -> event.put("evidence", Map.of("kind", "TEXT", "text", "报告"));
-      case "COMPLETION_CLAIMED" -> event.put("signedOffBy", "张三");
-      case "REWORK_ORDERED" -> {
-        event.put("reason", "不全");
-        event.put("reworkDueOn", today);
-      }
-      case "RATED" -> event.put("rating", "SATISFIED");
-      case "VOIDED" -> event.put("voids", NOWHERE);
-      default -> {
-        // needs nothing more
-      }
+  private Ask record(String type, @Nullable Nearness near) {
+    var event = new HashMap<>(recorded.get(near == null ? Nearness.FOREIGN : near).get(type));
+    if (near == null) {
+      event.put("id", UUID.randomUUID().toString());
+      event.put("deadlineId", NOWHERE);
     }
-    return new Ask("POST", "events", TrueTable.text(event), null);
+    var id = String.valueOf(event.get("id"));
+    return Ask.post(
+        "events",
+        TrueTable.text(event),
+        String.valueOf(event.get("deadlineId")),
+        "\"id\":\"" + id + "\"");
   }
 }

@@ -53,15 +53,15 @@ record Shown(Map<String, String> deadlines, String event) implements CellCases {
   public Optional<Ask> published(String row, Published letter) {
     if (row.startsWith(LIGHT)) {
       return Optional.ofNullable(deadlines.get(row.substring(LIGHT.length())))
-          .map(it -> Ask.get("progress/" + it));
+          .map(it -> Ask.get("progress/" + it, it));
     }
     var deadline = deadlines.get("GUIDED");
     return Optional.ofNullable(
         switch (row) {
           case "GET progress" -> Ask.list("progress?limit=500&unit=A-GUIDED", deadline);
-          case "GET progress/{deadlineId}" -> Ask.get("progress/" + deadline);
+          case "GET progress/{deadlineId}" -> Ask.get("progress/" + deadline, deadline);
           case "GET events" -> Ask.list("events?limit=500&deadline=" + deadline, event);
-          case "GET events/{id}" -> Ask.get("events/" + event);
+          case "GET events/{id}" -> Ask.get("events/" + event, event);
           case "GET history" -> Ask.list("history?deadline=" + deadline, event);
           default -> null;
         });

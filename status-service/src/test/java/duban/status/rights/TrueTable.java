@@ -12,6 +12,7 @@ import duban.chassis.rights.Rights;
 import duban.chassis.rights.Scopes;
 import duban.chassis.tokens.Tokens;
 import duban.status.StatusTest;
+import duban.status.opening.Opening;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -31,6 +32,23 @@ abstract class TrueTable extends StatusTest {
   static final String SUPERVISOR = Tokens.of("supervisor:CY", MINE);
   static final String LEADER = Tokens.of("leader:CY", "R-LEADER");
 
+  private static final List<String> IN_ORDER =
+      List.of(
+          "SIGNED_FOR",
+          "PLAN_HEARD",
+          "PROGRESS_REPORTED",
+          "CHECKED",
+          "REVIEWED_AT_MEETING",
+          "COUNTED",
+          "EVIDENCE_ADDED",
+          "COMPLETION_CLAIMED",
+          "REWORK_ORDERED",
+          "COMPLETION_CLAIMED",
+          "ACCEPTED",
+          "RATED",
+          "VOIDED");
+
+  @Inject Opening opening;
   @Inject LoadedRights rights;
   @Inject Scopes scopes;
 
@@ -73,8 +91,45 @@ abstract class TrueTable extends StatusTest {
       events.put(near, String.valueOf(event.get("id")));
       post(event).statusCode(201);
     }
-    return new Matters(
-        deadlines, events, measures, today().toString(), new CommonCases(database, MINE));
+    var recorded = new EnumMap<Nearness, Map<String, Map<String, Object>>>(Nearness.class);
+    for (var near : Nearness.values()) {
+      recorded.put(near, recorded(near));
+    }
+    return new Matters(deadlines, events, measures, recorded, new CommonCases(database, MINE));
+  }
+
+  /** Everything that can be recorded, each where the state allows it, by who may do all. */
+  private Map<String, Map<String, Object>> recorded(Nearness near) {
+    var owed = matter(near);
+    owed.put("rated", true);
+    var id = heard(owed);
+    while (opening.round()) {
+      // until it is assigned
+    }
+    var recorded = new HashMap<String, Map<String, Object>>();
+    for (var type : IN_ORDER) {
+      var event =
+          switch (type) {
+            case "COUNTED" -> counted(id, "laws", 1);
+            case "COMPLETION_CLAIMED" -> claim(id);
+            default -> event(id, type);
+          };
+      switch (type) {
+        case "EVIDENCE_ADDED" -> event.put("evidence", Map.of("kind", "TEXT", "text", "报告"));
+        case "REWORK_ORDERED" -> {
+          event.put("reason", "不全");
+          event.put("reworkDueOn", today().toString());
+        }
+        case "RATED" -> event.put("rating", "SATISFIED");
+        case "VOIDED" -> event.put("voids", recorded.get("PROGRESS_REPORTED").get("id"));
+        default -> {
+          // needs nothing more
+        }
+      }
+      post(event).statusCode(201);
+      recorded.put(type, event);
+    }
+    return recorded;
   }
 
   /** One of which nothing is recorded yet. */

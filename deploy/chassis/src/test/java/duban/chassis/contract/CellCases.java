@@ -15,15 +15,49 @@ public interface CellCases {
    * A request that asks for one thing.
    *
    * @param path behind the service's own, such as {@code events?measure=m}
-   * @param item for a list: what its answer holds exactly if it shows the thing
+   * @param thing the id in which alone it differs from a request for what is missing
+   * @param status of the answer to who may
+   * @param holds what that answer holds and no other
+   * @param list whether others get the same without the thing
    */
-  record Ask(String method, String path, @Nullable String body, @Nullable String item) {
-    public static Ask get(String path) {
-      return new Ask("GET", path, null, null);
+  record Ask(
+      String method,
+      String path,
+      @Nullable String body,
+      String thing,
+      int status,
+      String holds,
+      boolean list) {
+
+    /** Its answer names it. */
+    public static Ask get(String path, String thing) {
+      return get(path, thing, thing);
     }
 
-    public static Ask list(String path, String item) {
-      return new Ask("GET", path, null, item);
+    public static Ask get(String path, String thing, String holds) {
+      return new Ask("GET", path, null, thing, 200, holds, false);
+    }
+
+    public static Ask list(String path, String thing) {
+      return list(path, thing, thing);
+    }
+
+    public static Ask list(String path, String thing, String item) {
+      return new Ask("GET", path, null, thing, 200, item, true);
+    }
+
+    public static Ask post(String path, @Nullable String body, String thing, String holds) {
+      return new Ask("POST", path, body, thing, 200, holds, false);
+    }
+
+    /** Starts from the first version. */
+    public static Ask put(String path, String body, String thing, String holds) {
+      return new Ask("PUT", path, body, thing, 200, holds, false);
+    }
+
+    /** The same that answers otherwise. */
+    public Ask answers(int otherStatus, String holding) {
+      return new Ask(method, path, body, thing, otherStatus, holding, list);
     }
   }
 

@@ -1,13 +1,13 @@
 package duban.chassis.contract;
 
-import static io.restassured.RestAssured.given;
-
+import duban.chassis.contract.Asking.Heard;
+import duban.chassis.contract.Asking.Met;
+import duban.chassis.contract.CellCases.Ask;
 import duban.chassis.identity.Role;
 import duban.chassis.rights.LoadedRights;
 import duban.chassis.rights.Nearness;
 import duban.chassis.rights.Row;
 import duban.chassis.tokens.Tokens;
-import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,17 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cells {
 
-  /** What somebody met. */
-  private enum Met {
-    DONE,
-    NOT_SIGNED_IN,
-    FORBIDDEN,
-    NOT_THERE
-  }
-
   private final String service;
   private final LoadedRights rights;
   private final CellCases cases;
+  private final Asking asking;
   private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
   /**
@@ -43,6 +36,7 @@ public final class Cells {
     this.service = service;
     this.rights = rights;
     this.cases = cases;
+    this.asking = new Asking(service);
     for (var role : Role.values()) {
       tokens.put(role, Tokens.of(role.text() + ":CY", cases.unit()));
     }
@@ -71,18 +65,7 @@ public final class Cells {
     var found = new ArrayList<String>();
     for (var row : rows()) {
       for (var role : columns()) {
-        for (var near : nearness()) {
-          cases
-              .ask(row.operation(), near)
-              .ifPresent(
-                  ask -> {
-                    var met = meets(row, ask, token(role));
-                    var wanted = expected(row, role, near);
-                    if (met != wanted) {
-                      found.add(told(row, role, near) + ": " + met + " instead of " + wanted);
-                    }
-                  });
-        }
+        found.addAll(differences(row, role));
       }
       found.addAll(outside(row));
       found.addAll(published(row));
@@ -90,22 +73,32 @@ public final class Cells {
     return found;
   }
 
-  /** What the table publishes everybody meets; what it does not, only who may see all. */
-  private List<String> published(Row row) {
+  private List<String> differences(Row row, @Nullable Role role) {
     var found = new ArrayList<String>();
-    for (var letter : cases.shown()) {
-      for (var role : columns()) {
-        cases
-            .published(row.operation(), letter)
-            .ifPresent(
-                ask -> {
-                  var met = meets(row, ask, token(role));
-                  var may = Turned.has(row, letter) || may(row, role, Nearness.FOREIGN);
-                  if ((met == Met.DONE) != may) {
-                    found.add(told(row, role, Nearness.FOREIGN) + " but published: " + met);
-                  }
-                });
-      }
+    var absent = cases.ask(row.operation(), null);
+    var missing = absent.map(it -> hears(row, it, token(role)));
+    missing
+        .filter(it -> it.met() != expected(row, role, null))
+        .ifPresent(it -> found.add(told(row, role, null) + ": " + it));
+    for (var near : Nearness.values()) {
+      cases
+          .ask(row.operation(), near)
+          .ifPresent(
+              ask -> {
+                var heard = hears(row, ask, token(role));
+                var wanted = expected(row, role, near);
+                if (heard.met() != wanted) {
+                  found.add(told(row, role, near) + ": " + heard + " instead of " + wanted);
+                }
+                // But for its id.
+                var body = heard.body().replace(ask.thing(), absent.map(Ask::thing).orElse(""));
+                if (heard.status() == 404
+                    && !missing
+                        .map(it -> it.status() == 404 && it.body().equals(body))
+                        .orElse(false)) {
+                  found.add(told(row, role, near) + " is not answered as missing: " + heard.body());
+                }
+              });
     }
     return found;
   }
@@ -121,11 +114,32 @@ public final class Cells {
           .or(() -> cases.ask(row.operation(), Nearness.FOREIGN))
           .ifPresent(
               ask -> {
-                var met = meets(row, ask, Tokens.of(grant, cases.unit()));
-                if ((met == Met.DONE) == row.anybody().near().isEmpty()) {
-                  found.add(row.operation() + " by an account of “" + grant + "”: " + met);
+                var heard = hears(row, ask, Optional.of(Tokens.of(grant, cases.unit())));
+                if (heard.met() == Met.SOMETHING_ELSE
+                    || (heard.met() == Met.DONE) == row.anybody().near().isEmpty()) {
+                  found.add(row.operation() + " by an account of “" + grant + "”: " + heard);
                 }
               });
+    }
+    return found;
+  }
+
+  /** What the table publishes everybody meets; what it does not, only who may see all. */
+  private List<String> published(Row row) {
+    var found = new ArrayList<String>();
+    for (var letter : cases.shown()) {
+      for (var role : columns()) {
+        cases
+            .published(row.operation(), letter)
+            .ifPresent(
+                ask -> {
+                  var heard = hears(row, ask, token(role));
+                  var may = Turned.has(row, letter) || may(row, role, Nearness.FOREIGN);
+                  if (heard.met() == Met.SOMETHING_ELSE || (heard.met() == Met.DONE) != may) {
+                    found.add(told(row, role, Nearness.FOREIGN) + " but published: " + heard);
+                  }
+                });
+      }
     }
     return found;
   }
@@ -146,11 +160,11 @@ public final class Cells {
                     .map(it -> before.with(Turned.opened(before.of(it))))
                     .orElse(before);
             rights.use(seen);
-            var asItIs = meets(row, ask.get(), token(role));
+            var asItIs = hears(row, ask.get(), token(role));
             rights.use(seen.with(Turned.row(row, role, near)));
-            var turned = meets(row, ask.get(), token(role));
+            var turned = hears(row, ask.get(), token(role));
             rights.use(before);
-            if (asItIs == turned) {
+            if (!told(asItIs, turned)) {
               found.add(told(row, role, near) + ": " + asItIs + " and " + turned);
             }
           }
@@ -169,11 +183,11 @@ public final class Cells {
           .published(row.operation(), letter)
           .ifPresent(
               ask -> {
-                var asItIs = meets(row, ask, Optional.empty());
+                var asItIs = hears(row, ask, Optional.empty());
                 rights.use(before.with(Turned.row(row, letter)));
-                var turned = meets(row, ask, Optional.empty());
+                var turned = hears(row, ask, Optional.empty());
                 rights.use(before);
-                if (asItIs == turned) {
+                if (!told(asItIs, turned)) {
                   found.add(row.operation() + " " + letter + ": " + asItIs + " and " + turned);
                 }
               });
@@ -207,12 +221,6 @@ public final class Cells {
     var columns = new ArrayList<@Nullable Role>(Arrays.asList(Role.values()));
     columns.add(null);
     return columns;
-  }
-
-  private static List<@Nullable Nearness> nearness() {
-    var all = new ArrayList<@Nullable Nearness>(Arrays.asList(Nearness.values()));
-    all.add(null);
-    return all;
   }
 
   private Met expected(Row row, @Nullable Role role, @Nullable Nearness near) {
@@ -258,37 +266,15 @@ public final class Cells {
     return role == null ? Optional.empty() : Optional.of(tokens.get(role));
   }
 
-  private Met meets(Row row, CellCases.Ask ask, String token) {
-    return meets(row, ask, Optional.of(token));
+  private Heard hears(Row row, Ask ask, Optional<String> token) {
+    return asking.heard(ask, cases.field(row.operation()), token);
   }
 
-  private Met meets(Row row, CellCases.Ask ask, Optional<String> token) {
-    var request = given().urlEncodingEnabled(false);
-    token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
-    if (ask.body() != null) {
-      request.contentType(ContentType.JSON).body(ask.body());
-    }
-    if (ask.method().equals("PUT")) {
-      request.header("If-Match", "\"1\"");
-    }
-    var answer = request.request(ask.method(), service + ask.path()).then().extract();
-    var status = answer.statusCode();
-    if (status >= 500) {
-      throw new AssertionError(row.operation() + " answers " + status + " " + answer.asString());
-    }
-    if (status == 401) {
-      return Met.NOT_SIGNED_IN;
-    }
-    if (status == 403) {
-      return Met.FORBIDDEN;
-    }
-    var shown =
-        (ask.item() == null || answer.asString().contains(ask.item()))
-            && cases
-                .field(row.operation())
-                .map(it -> answer.asString().contains("\"" + it + "\""))
-                .orElse(true);
-    return status == 404 || !shown ? Met.NOT_THERE : Met.DONE;
+  /** Whether the one is certainly not the other. */
+  private static boolean told(Heard one, Heard other) {
+    return one.met() != other.met()
+        && one.met() != Met.SOMETHING_ELSE
+        && other.met() != Met.SOMETHING_ELSE;
   }
 
   private static String told(Row row, @Nullable Role role, @Nullable Nearness near) {

@@ -18,6 +18,7 @@ public final class CommonCases {
           + " VALUES (?, 0, 0, 'UNREADABLE', 'no JSON', 'DISCARDED') RETURNING id";
 
   private final long letter;
+  private final String topic = "cells-" + UUID.randomUUID();
 
   /**
    * @param unit of every caller
@@ -31,7 +32,7 @@ public final class CommonCases {
         wrote.setString(2, by);
         wrote.executeUpdate();
       }
-      settled.setString(1, "cells-" + UUID.randomUUID());
+      settled.setString(1, topic);
       try (var row = settled.executeQuery()) {
         row.next();
         letter = row.getLong(1);
@@ -43,8 +44,9 @@ public final class CommonCases {
 
   /** As {@link CellCases#ask}; throws AssertionError for a row that is none of these. */
   public Optional<Ask> ask(String row, @Nullable Nearness near, String unit) {
-    var known = near == null ? 999_999_999 : letter;
+    var known = String.valueOf(near == null ? 999_999_999 : letter);
     var whole = near == Nearness.FOREIGN;
+    var one = whole || near == null;
     return Optional.ofNullable(
         switch (row) {
           case "GET authorship" ->
@@ -53,18 +55,20 @@ public final class CommonCases {
                   : Ask.list(
                       "authorship?thing=cell&limit=500",
                       "-by-" + (near == Nearness.OWN ? unit : "R-ELSEWHERE"));
-          case "GET dead-letters" -> whole ? Ask.get("dead-letters") : null;
-          case "POST republish" -> whole ? new Ask("POST", "republish", null, null) : null;
-          case "POST dead-letters/{id}/replay" ->
-              whole || near == null
-                  ? new Ask("POST", "dead-letters/" + known + "/replay", null, null)
-                  : null;
+          case "GET dead-letters" ->
+              whole ? Ask.get("dead-letters?state=DISCARDED&limit=500", known, topic) : null;
+          case "POST republish" ->
+              whole ? Ask.post("republish", null, "", "").answers(202, "\"topics\":") : null;
+          case "POST dead-letters/{id}/replay" -> one ? settle(known, "replay", null) : null;
           case "POST dead-letters/{id}/discard" ->
-              whole || near == null
-                  ? new Ask(
-                      "POST", "dead-letters/" + known + "/discard", "{\"reason\": \"no\"}", null)
-                  : null;
+              one ? settle(known, "discard", "{\"reason\": \"no\"}") : null;
           default -> throw new AssertionError("No request is known for " + row);
         });
+  }
+
+  /** It can be done only once; who may learns that it was. */
+  private static Ask settle(String letter, String how, @Nullable String body) {
+    return Ask.post("dead-letters/" + letter + "/" + how, body, letter, "")
+        .answers(409, "\"urn:duban:problem:dead-letter-settled\"");
   }
 }
