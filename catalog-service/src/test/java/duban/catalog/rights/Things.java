@@ -30,7 +30,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
 
   private static final String NOWHERE = "00000000-0000-4000-8000-000000000001";
   private static final String TRIED = "?dryRun=true";
-  private static final Set<String> PUBLISHED =
+  private static final Set<String> DAYS =
       Set.of("GET terms", "GET terms/{id}", "GET calendars", "GET calendars/{year}");
 
   /** What a write answers and no refusal does: not all refusals are about rights. */
@@ -49,10 +49,9 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     return MINE;
   }
 
-  /** Days are for everybody who may read anything at all, whatever stands in the other cells. */
   @Override
-  public Set<String> elsewhere() {
-    return PUBLISHED;
+  public boolean nothingElse(String row) {
+    return DAYS.contains(row);
   }
 
   @Override
@@ -110,8 +109,21 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     return switch (path) {
       // Of units only people are not published.
       case "units" -> near == FOREIGN ? Ask.list("units?kind=DEPUTY", "C-DEPUTY") : null;
-      case "units/{id}" -> near == OWN ? null : unit(near == null ? "C-NONE" : "C-DEPUTY");
+      case "units/{id}" -> near == OWN ? null : named(near == null ? "C-NONE" : "C-DEPUTY");
+      case "terms", "terms/{id}", "calendars", "calendars/{year}" ->
+          near == FOREIGN || near == null ? days(path, near == null) : null;
       default -> read(path, document(near), duty(near));
+    };
+  }
+
+  private static Ask days(String path, boolean missing) {
+    String term = missing ? "C-NONE" : TERM;
+    String year = missing ? "1999" : "2027";
+    return switch (path) {
+      case "terms" -> Ask.list("terms?limit=500", TERM);
+      case "terms/{id}" -> Ask.get("terms/" + term, term);
+      case "calendars" -> Ask.list("calendars?limit=500", year, "\"year\":" + year);
+      default -> Ask.get("calendars/" + year, year, "\"year\":" + year);
     };
   }
 
@@ -124,12 +136,13 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     return Optional.ofNullable(
         switch (path) {
           case "units" -> Ask.list("units?kind=BODY&limit=500", THEIRS);
-          case "units/{id}" -> unit(THEIRS);
+          case "units/{id}" -> named(THEIRS);
+          case "terms", "terms/{id}", "calendars", "calendars/{year}" -> days(path, false);
           default -> read(path, OPEN, OPEN_DUTY);
         });
   }
 
-  private static Ask unit(String id) {
+  private static Ask named(String id) {
     return Ask.get("units/" + id, id);
   }
 

@@ -39,6 +39,7 @@ record Matters(
     return MINE;
   }
 
+  /** A stream has no end: its own test listens, cell by cell. So do the colours. */
   @Override
   public Set<String> elsewhere() {
     return Set.of(

@@ -2,8 +2,12 @@ package duban.status.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.chassis.contract.Turned;
+import duban.chassis.identity.Role;
 import duban.chassis.rights.LoadedRights;
+import duban.chassis.rights.Nearness;
 import duban.chassis.rights.Rights;
+import duban.chassis.rights.Row;
 import duban.chassis.rights.Scopes;
 import duban.chassis.tokens.Keys;
 import duban.chassis.tokens.Tokens;
@@ -13,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What a list does not show, the stream does not tell. */
 @QuarkusTest
 class StreamRightsTest extends ListeningTest {
+
+  private static final String ONLY = "?event=IMPLEMENTATION";
 
   @Inject LoadedRights rights;
   @Inject Scopes scopes;
@@ -55,7 +63,13 @@ class StreamRightsTest extends ListeningTest {
   }
 
   private String happened(String unit, String supervisor) {
+    return happened(unit, supervisor, "measure-" + UUID.randomUUID());
+  }
+
+  /** What happens by one measure is heard in the order in which it happened. */
+  private String happened(String unit, String supervisor, String measure) {
     Map<String, Object> owed = window();
+    owed.put("measureId", measure);
     owed.put("unit", Map.of("id", unit, "code", unit, "name", unit));
     owed.put("supervisor", Map.of("id", supervisor, "code", supervisor, "name", supervisor));
     String id = heard(owed);
@@ -136,6 +150,59 @@ class StreamRightsTest extends ListeningTest {
           until(() -> told(district).contains(stayed));
           return told(district).contains(back);
         });
+  }
+
+  /** What happened is heard again by each table; of all that, everybody hears the last. */
+  @Test
+  void aCellThatIsTurnedIsHeard() throws Exception {
+    unit("S-LAST", "CY", 1);
+    String measure = "measure-" + UUID.randomUUID();
+    Ear first = listenAs(Tokens.of("leader:CY", "S-LEADER"));
+    String earlier = happened("S-THEIRS", "S-OTHER", measure);
+    until(() -> told(first).contains(earlier));
+    String from = first.lastId();
+    hangUp();
+    Map<Nearness, String> deadlines =
+        Map.of(
+            Nearness.OWN, happened("S-MINE", "S-OTHER", measure),
+            Nearness.SUPERVISED, happened("S-THEIRS", "S-MINE", measure),
+            Nearness.FOREIGN, happened("S-THEIRS", "S-OTHER", measure));
+    String last = happened("S-LAST", "S-OTHER", measure);
+    Row row = rights.table().of("GET events/stream");
+    for (Role role : Role.values()) {
+      String other = role == Role.LEADER ? "reader:S-LAST" : "leader:S-LAST";
+      String token = Tokens.of(List.of(role.text() + ":CY", other), List.of("S-MINE"));
+      String asItIs = toldAgain(token, row, from, last);
+      for (Nearness near : Nearness.values()) {
+        String cell = role + " " + near;
+        boolean may = row.of(role).near().contains(near);
+        String turned = toldAgain(token, Turned.row(row, role, near), from, last);
+        assertThat(asItIs.contains(deadlines.get(near))).as(cell).isEqualTo(may);
+        assertThat(turned.contains(deadlines.get(near))).as(cell).isEqualTo(!may);
+      }
+    }
+    Ear refused = new Ear(address.getPort(), ONLY, from, null, true);
+    until(() -> refused.head().contains(" 401 "));
+    refused.close();
+    String foreign = deadlines.get(Nearness.FOREIGN);
+    toldAgain(null, Turned.row(row, null, Nearness.FOREIGN), from, foreign);
+  }
+
+  /** All up to the last, by a table that has this row. */
+  private String toldAgain(@Nullable String token, Row row, String from, String last)
+      throws Exception {
+    rights.use(Rights.shipped().with(row));
+    Ear ear = new Ear(address.getPort(), ONLY, from, token, true);
+    ears.add(ear);
+    until(() -> told(ear).contains(last));
+    hangUp();
+    rights.use(Rights.shipped());
+    return told(ear);
+  }
+
+  private void hangUp() throws Exception {
+    nobodyListensAnyMore();
+    ears.clear();
   }
 
   @Test

@@ -94,6 +94,14 @@ public interface CellCases {
     return Optional.empty();
   }
 
+  /**
+   * Whether everything is published that the row shows. Then its other cells count only where it is
+   * not published: who has signed in reads what is.
+   */
+  default boolean nothingElse(String row) {
+    return false;
+  }
+
   /** The row by which is decided whether a refusal may tell that the thing is there. */
   default Optional<String> seenBy(String row) {
     return Optional.empty();

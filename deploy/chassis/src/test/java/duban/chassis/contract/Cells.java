@@ -3,6 +3,7 @@ package duban.chassis.contract;
 import duban.chassis.contract.Asking.Heard;
 import duban.chassis.contract.Asking.Met;
 import duban.chassis.contract.CellCases.Ask;
+import duban.chassis.contract.CellCases.Published;
 import duban.chassis.identity.Role;
 import duban.chassis.rights.LoadedRights;
 import duban.chassis.rights.Nearness;
@@ -116,7 +117,8 @@ public final class Cells {
               ask -> {
                 var heard = hears(row, ask, Optional.of(Tokens.of(grant, cases.unit())));
                 if (heard.met() == Met.SOMETHING_ELSE
-                    || (heard.met() == Met.DONE) == row.anybody().near().isEmpty()) {
+                    || (heard.met() == Met.DONE)
+                        == (row.anybody().near().isEmpty() && !open(row))) {
                   found.add(row.operation() + " by an account of “" + grant + "”: " + heard);
                 }
               });
@@ -159,9 +161,10 @@ public final class Cells {
                     .seenBy(row.operation())
                     .map(it -> before.with(Turned.opened(before.of(it))))
                     .orElse(before);
-            rights.use(seen);
+            var hidden = open(row) ? Turned.row(row, Published.TEXT) : row;
+            rights.use(seen.with(hidden));
             var asItIs = hears(row, ask.get(), token(role));
-            rights.use(seen.with(Turned.row(row, role, near)));
+            rights.use(seen.with(Turned.row(hidden, role, near)));
             var turned = hears(row, ask.get(), token(role));
             rights.use(before);
             if (!told(asItIs, turned)) {
@@ -224,7 +227,7 @@ public final class Cells {
   }
 
   private Met expected(Row row, @Nullable Role role, @Nullable Nearness near) {
-    if (near != null && may(row, role, near)) {
+    if (near != null && (may(row, role, near) || open(row))) {
       return Met.DONE;
     }
     var whole = row.operation().split(" ");
@@ -247,6 +250,11 @@ public final class Cells {
       return Met.NOT_THERE;
     }
     return role == null ? Met.NOT_SIGNED_IN : Met.FORBIDDEN;
+  }
+
+  /** To everybody. */
+  private boolean open(Row row) {
+    return row.anybody().text() && cases.nothingElse(row.operation());
   }
 
   private static boolean may(Row row, @Nullable Role role, Nearness asked) {
