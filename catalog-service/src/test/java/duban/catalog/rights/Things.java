@@ -29,19 +29,9 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
   static final String OPEN_DUTY = "c-open";
 
   private static final String NOWHERE = "00000000-0000-4000-8000-000000000001";
-  private static final String TRIED = "?dryRun=true";
   private static final Set<String> DAYS =
       Set.of("GET terms", "GET terms/{id}", "GET calendars", "GET calendars/{year}");
 
-  /** What a write answers and no refusal does: not all refusals are about rights. */
-  private static final Map<String, String> ANSWERED =
-      Map.of(
-          "documents", "\"sha256\":",
-          "conferences", "\"documentId\":",
-          "topics", "\"documentId\":",
-          "measures", "\"documentId\":");
-
-  private static final String REACHES_DEADLINES = "\"deadlines\":";
   private static final Set<String> SUPERVISES = Set.of("obligations", "deadlines");
 
   @Override
@@ -77,8 +67,8 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     return Optional.ofNullable(
             switch (row.split(" ")[0]) {
               case "GET" -> read(path, near);
-              case "POST" -> near == null ? null : make(path, near);
-              default -> change(path, near);
+              case "POST" -> near == null ? null : Tries.make(path, near);
+              default -> Tries.change(path, near);
             })
         .or(() -> common(row, near));
   }
@@ -166,53 +156,6 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           Ask.get("deadlines/" + deadline + "/explanation", deadline);
       default -> null;
     };
-  }
-
-  private static @Nullable Ask make(String path, Nearness near) {
-    String owner = near == OWN ? MINE : THEIRS;
-    String document = document(near);
-    String body =
-        switch (path) {
-          case "documents" -> TwoDistricts.document("c-new", owner, "OPEN", "新");
-          case "conferences" -> TwoDistricts.conference(document, "C2", "试");
-          case "topics" -> TwoDistricts.topic(document, "CT2", 2, "试");
-          case "measures" -> TwoDistricts.measure(document, "C1", "CT1", 2, "其他。");
-          case "obligations" -> duty("c-new", near);
-          case "units" -> unit("C-NEW", owner);
-          case "terms" -> near == FOREIGN ? term("C-NEW", 2071) : null;
-          default -> null;
-        };
-    return body == null ? null : Ask.post(path + TRIED, body, owner, answered(path));
-  }
-
-  private static @Nullable Ask change(String path, @Nullable Nearness near) {
-    String owner = near == OWN ? MINE : THEIRS;
-    String id =
-        switch (path) {
-          case "documents/{id}" -> document(near);
-          case "measures/{id}" -> measure(document(near));
-          case "obligations/{id}" -> near == OWN ? "c-of-mine" : duty(near);
-          case "units/{id}" -> near == null ? "C-NONE" : owner;
-          case "terms/{id}" -> near == FOREIGN ? TERM : near == null ? "C-NONE" : null;
-          default -> near == FOREIGN ? "2035" : null;
-        };
-    String body =
-        switch (path) {
-          case "documents/{id}" ->
-              "{\"title\": \"改名\", \"owner\": \"" + owner + "\", \"openness\": \"INTERNAL\"}";
-          case "measures/{id}" ->
-              TwoDistricts.measure(document(near), "C1", "CT1", 1, "试:每年至少召开2次");
-          case "obligations/{id}" -> duty(String.valueOf(id), near == null ? FOREIGN : near);
-          case "units/{id}" -> unit(String.valueOf(id), "CY");
-          case "terms/{id}" -> term(String.valueOf(id), 2070);
-          default -> "{\"daysOff\": {\"2035-01-01\": \"元旦\"}, \"makeUpWorkingDays\": {}}";
-        };
-    String tried = path.replaceAll("\\{.*}", String.valueOf(id)) + TRIED + "&confirm=true";
-    return id == null ? null : Ask.put(tried, body, id, answered(path));
-  }
-
-  private static String answered(String path) {
-    return ANSWERED.getOrDefault(path.split("/")[0], REACHES_DEADLINES);
   }
 
   /** By the measure of an own document, or supervised by the callers' unit, or neither. */

@@ -28,6 +28,7 @@ public final class Cells {
   private final LoadedRights rights;
   private final CellCases cases;
   private final Asking asking;
+  private final Expected expected;
   private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
   /**
@@ -38,6 +39,7 @@ public final class Cells {
     this.rights = rights;
     this.cases = cases;
     this.asking = new Asking(service);
+    this.expected = new Expected(rights, cases);
     for (var role : Role.values()) {
       tokens.put(role, Tokens.of(role.text() + ":CY", cases.unit()));
     }
@@ -79,7 +81,7 @@ public final class Cells {
     var absent = cases.ask(row.operation(), null);
     var missing = absent.map(it -> hears(row, it, token(role)));
     missing
-        .filter(it -> it.met() != expected(row, role, null))
+        .filter(it -> it.met() != expected.of(row, role, null))
         .ifPresent(it -> found.add(told(row, role, null) + ": " + it));
     for (var near : Nearness.values()) {
       cases
@@ -87,7 +89,7 @@ public final class Cells {
           .ifPresent(
               ask -> {
                 var heard = hears(row, ask, token(role));
-                var wanted = expected(row, role, near);
+                var wanted = expected.of(row, role, near);
                 if (heard.met() != wanted) {
                   found.add(told(row, role, near) + ": " + heard + " instead of " + wanted);
                 }
@@ -118,7 +120,7 @@ public final class Cells {
                 var heard = hears(row, ask, Optional.of(Tokens.of(grant, cases.unit())));
                 if (heard.met() == Met.SOMETHING_ELSE
                     || (heard.met() == Met.DONE)
-                        == (row.anybody().near().isEmpty() && !open(row))) {
+                        == (row.anybody().near().isEmpty() && !expected.open(row))) {
                   found.add(row.operation() + " by an account of “" + grant + "”: " + heard);
                 }
               });
@@ -136,7 +138,7 @@ public final class Cells {
             .ifPresent(
                 ask -> {
                   var heard = hears(row, ask, token(role));
-                  var may = Turned.has(row, letter) || may(row, role, Nearness.FOREIGN);
+                  var may = Turned.has(row, letter) || Expected.may(row, role, Nearness.FOREIGN);
                   if (heard.met() == Met.SOMETHING_ELSE || (heard.met() == Met.DONE) != may) {
                     found.add(told(row, role, Nearness.FOREIGN) + " but published: " + heard);
                   }
@@ -161,7 +163,7 @@ public final class Cells {
                     .seenBy(row.operation())
                     .map(it -> before.with(Turned.opened(before.of(it))))
                     .orElse(before);
-            var hidden = open(row) ? Turned.row(row, Published.TEXT) : row;
+            var hidden = expected.open(row) ? Turned.row(row, Published.TEXT) : row;
             rights.use(seen.with(hidden));
             var asItIs = hears(row, ask.get(), token(role));
             rights.use(seen.with(Turned.row(hidden, role, near)));
@@ -224,50 +226,6 @@ public final class Cells {
     var columns = new ArrayList<@Nullable Role>(Arrays.asList(Role.values()));
     columns.add(null);
     return columns;
-  }
-
-  private Met expected(Row row, @Nullable Role role, @Nullable Nearness near) {
-    if (near != null && (may(row, role, near) || open(row))) {
-      return Met.DONE;
-    }
-    var whole = row.operation().split(" ");
-    var parts = rights.table().under(whole[0] + " " + whole[1]);
-    var possible =
-        cases.field(row.operation()).isPresent()
-            || parts.stream().anyMatch(it -> something(it, role));
-    if (!possible) {
-      return role == null ? Met.NOT_SIGNED_IN : Met.FORBIDDEN;
-    }
-    if (near == null || row.operation().startsWith("GET ")) {
-      return Met.NOT_THERE;
-    }
-    var seen =
-        cases
-            .seenBy(row.operation())
-            .map(it -> may(rights.table().of(it), role, near))
-            .orElse(true);
-    if (!seen || cases.field(row.operation()).isPresent()) {
-      return Met.NOT_THERE;
-    }
-    return role == null ? Met.NOT_SIGNED_IN : Met.FORBIDDEN;
-  }
-
-  /** To everybody. */
-  private boolean open(Row row) {
-    return row.anybody().text() && cases.nothingElse(row.operation());
-  }
-
-  private static boolean may(Row row, @Nullable Role role, Nearness asked) {
-    var near = role == null ? Nearness.FOREIGN : asked;
-    return row.anybody().near().contains(near)
-        || (role != null && row.of(role).near().contains(near));
-  }
-
-  /** What is published is open to who has signed in. */
-  private static boolean something(Row row, @Nullable Role role) {
-    return !row.anybody().near().isEmpty()
-        || row.anybody().text()
-        || (role != null && row.of(role).something());
   }
 
   private Optional<String> token(@Nullable Role role) {

@@ -1,0 +1,73 @@
+package duban.catalog.rights;
+
+import static duban.chassis.rights.Nearness.FOREIGN;
+import static duban.chassis.rights.Nearness.OWN;
+
+import duban.chassis.contract.CellCases.Ask;
+import duban.chassis.rights.Nearness;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The writes of {@link Things}, which are only tried: each can be sent any number of times. */
+final class Tries {
+  private static final String TRIED = "?dryRun=true";
+
+  /** What a write answers and no refusal does: not all refusals are about rights. */
+  private static final Map<String, String> ANSWERED =
+      Map.of(
+          "documents", "\"sha256\":",
+          "conferences", "\"documentId\":",
+          "topics", "\"documentId\":",
+          "measures", "\"documentId\":");
+
+  private static final String REACHES_DEADLINES = "\"deadlines\":";
+
+  private Tries() {}
+
+  static @Nullable Ask make(String path, Nearness near) {
+    String owner = near == OWN ? Things.MINE : Things.THEIRS;
+    String document = Things.document(near);
+    String body =
+        switch (path) {
+          case "documents" -> TwoDistricts.document("c-new", owner, "OPEN", "新");
+          case "conferences" -> TwoDistricts.conference(document, "C2", "试");
+          case "topics" -> TwoDistricts.topic(document, "CT2", 2, "试");
+          case "measures" -> TwoDistricts.measure(document, "C1", "CT1", 2, "其他。");
+          case "obligations" -> Things.duty("c-new", near);
+          case "units" -> Things.unit("C-NEW", owner);
+          case "terms" -> near == FOREIGN ? Things.term("C-NEW", 2071) : null;
+          default -> null;
+        };
+    return body == null ? null : Ask.post(path + TRIED, body, owner, answered(path));
+  }
+
+  static @Nullable Ask change(String path, @Nullable Nearness near) {
+    String owner = near == OWN ? Things.MINE : Things.THEIRS;
+    String id =
+        switch (path) {
+          case "documents/{id}" -> Things.document(near);
+          case "measures/{id}" -> Things.measure(Things.document(near));
+          case "obligations/{id}" -> near == OWN ? "c-of-mine" : Things.duty(near);
+          case "units/{id}" -> near == null ? "C-NONE" : owner;
+          case "terms/{id}" -> near == FOREIGN ? Things.TERM : near == null ? "C-NONE" : null;
+          default -> near == FOREIGN ? "2035" : null;
+        };
+    String body =
+        switch (path) {
+          case "documents/{id}" ->
+              "{\"title\": \"改名\", \"owner\": \"" + owner + "\", \"openness\": \"INTERNAL\"}";
+          case "measures/{id}" ->
+              TwoDistricts.measure(Things.document(near), "C1", "CT1", 1, "试:每年至少召开2次");
+          case "obligations/{id}" -> Things.duty(String.valueOf(id), near == null ? FOREIGN : near);
+          case "units/{id}" -> Things.unit(String.valueOf(id), "CY");
+          case "terms/{id}" -> Things.term(String.valueOf(id), 2070);
+          default -> "{\"daysOff\": {\"2035-01-01\": \"元旦\"}, \"makeUpWorkingDays\": {}}";
+        };
+    String tried = path.replaceAll("\\{.*}", String.valueOf(id)) + TRIED + "&confirm=true";
+    return id == null ? null : Ask.put(tried, body, id, answered(path));
+  }
+
+  private static String answered(String path) {
+    return ANSWERED.getOrDefault(path.split("/")[0], REACHES_DEADLINES);
+  }
+}
