@@ -25,24 +25,29 @@ class PublishedTextTest extends TrueTable {
   @Inject Inbox inbox;
   @Inject AgroalDataSource database;
 
+  /** All of one open document, and the days by which it is carried out. */
+  static List<String> paths() {
+    String deadline = TwoDistricts.deadline("h-open");
+    return List.of(
+        "documents/" + OPEN,
+        "documents/" + OPEN + "/text",
+        "documents/" + OPEN + "/lines",
+        "conferences/" + OPEN + "/H1",
+        "topics/" + OPEN + "/HT1",
+        "measures/" + OPEN_MEASURE,
+        "obligations/h-open",
+        "deadlines/" + deadline,
+        "deadlines/" + deadline + "/explanation",
+        "units/HD-ZF-01",
+        "terms/TOWNSHIP-2026",
+        "calendars/2027");
+  }
+
   @ParameterizedTest
   @EnumSource
   void anOpenDocumentIsReadByEverybody(Account who) {
     String deadline = TwoDistricts.deadline("h-open");
-    for (String path :
-        List.of(
-            "documents/" + OPEN,
-            "documents/" + OPEN + "/text",
-            "documents/" + OPEN + "/lines",
-            "conferences/" + OPEN + "/H1",
-            "topics/" + OPEN + "/HT1",
-            "measures/" + OPEN_MEASURE,
-            "obligations/h-open",
-            "deadlines/" + deadline,
-            "deadlines/" + deadline + "/explanation",
-            "units/HD-ZF-01",
-            "terms/TOWNSHIP-2026",
-            "calendars/2027")) {
+    for (String path : paths()) {
       assertThat(who.get(path).statusCode()).as(path).isEqualTo(200);
     }
     assertThat(ids(who, "documents")).contains(OPEN, "chaoyang");

@@ -30,8 +30,32 @@ class StatesAloneTest extends TrueTable {
     }
   }
 
+  /** All but the deadlines, which stand open for their states. */
+  private static final List<String> LISTS =
+      List.of(
+          "documents",
+          "conferences?document=" + TwoDistricts.OPEN,
+          "topics?document=" + TwoDistricts.OPEN,
+          "measures?q=公开",
+          "obligations?measure=" + TwoDistricts.OPEN_MEASURE,
+          "units",
+          "terms",
+          "calendars");
+
   @Inject Inbox inbox;
   @Inject AgroalDataSource database;
+
+  @Test
+  void itPublishesNoText() {
+    for (String path : PublishedTextTest.paths()) {
+      assertThat(ANONYMOUS.get(path).statusCode()).as(path).isEqualTo(401);
+      assertThat(GUEST.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+    for (String list : LISTS) {
+      assertThat(ANONYMOUS.get(list).statusCode()).as(list).isEqualTo(401);
+      assertThat(ids(GUEST, list)).as(list).isNotEmpty();
+    }
+  }
 
   @Test
   void itPublishesNoTextOfDeadlinesWithTheirStates() throws Exception {
