@@ -67,7 +67,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     return Optional.ofNullable(
             switch (row.split(" ")[0]) {
               case "GET" -> read(path, near);
-              case "POST" -> near == null ? null : Tries.make(path, near);
+              case "POST" -> Tries.make(path, near);
               default -> Tries.change(path, near);
             })
         .or(() -> common(row, near));
@@ -159,11 +159,11 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
   }
 
   /** By the measure of an own document, or supervised by the callers' unit, or neither. */
-  static String duty(String id, Nearness near) {
+  static String duty(String id, @Nullable Nearness near) {
     return duty(id, measure(document(near)), THEIRS, near);
   }
 
-  static String duty(String id, String measure, String responsible, Nearness near) {
+  static String duty(String id, String measure, String responsible, @Nullable Nearness near) {
     return TwoDistricts.obligation(id, measure, "试的任务", "每年至少召开2次", responsible, "")
         .replace("HD-BG", near == SUPERVISED ? MINE : "CY")
         .replace("QZF-BM-27", THEIRS);

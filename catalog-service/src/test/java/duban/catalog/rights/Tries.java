@@ -6,6 +6,7 @@ import static duban.chassis.rights.Nearness.OWN;
 import duban.chassis.contract.CellCases.Ask;
 import duban.chassis.rights.Nearness;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The writes of {@link Things}, which are only tried: each can be sent any number of times. */
@@ -22,9 +23,19 @@ final class Tries {
 
   private static final String REACHES_DEADLINES = "\"deadlines\":";
 
+  private static final Set<String> NAME_A_DOCUMENT =
+      Set.of("conferences", "topics", "measures", "obligations");
+
   private Tries() {}
 
-  static @Nullable Ask make(String path, Nearness near) {
+  /**
+   * @param near null: the document that it names does not exist
+   */
+  static @Nullable Ask make(String path, @Nullable Nearness near) {
+    boolean names = NAME_A_DOCUMENT.contains(path);
+    if (near == null && !names) {
+      return null;
+    }
     String owner = near == OWN ? Things.MINE : Things.THEIRS;
     String document = Things.document(near);
     String body =
@@ -38,7 +49,9 @@ final class Tries {
           case "terms" -> near == FOREIGN ? Things.term("C-NEW", 2071) : null;
           default -> null;
         };
-    return body == null ? null : Ask.post(path + TRIED, body, owner, answered(path));
+    return body == null
+        ? null
+        : Ask.post(path + TRIED, body, names ? document : owner, answered(path));
   }
 
   static @Nullable Ask change(String path, @Nullable Nearness near) {

@@ -78,9 +78,9 @@ public final class Cells {
 
   private List<String> differences(Row row, @Nullable Role role) {
     var found = new ArrayList<String>();
-    var absent = cases.ask(row.operation(), null);
-    var missing = absent.map(it -> hears(row, it, token(role)));
-    missing
+    cases
+        .ask(row.operation(), null)
+        .map(it -> hears(row, it, token(role)))
         .filter(it -> it.met() != expected.of(row, role, null))
         .ifPresent(it -> found.add(told(row, role, null) + ": " + it));
     for (var near : Nearness.values()) {
@@ -93,17 +93,23 @@ public final class Cells {
                 if (heard.met() != wanted) {
                   found.add(told(row, role, near) + ": " + heard + " instead of " + wanted);
                 }
-                // But for its id.
-                var body = heard.body().replace(ask.thing(), absent.map(Ask::thing).orElse(""));
-                if (heard.status() == 404
-                    && !missing
-                        .map(it -> it.status() == 404 && it.body().equals(body))
-                        .orElse(false)) {
+                if (!asMissing(row, ask, heard, token(role))) {
                   found.add(told(row, role, near) + " is not answered as missing: " + heard.body());
                 }
               });
     }
     return found;
+  }
+
+  /** What is hidden is answered as what is missing, but for its id. */
+  private boolean asMissing(Row row, Ask ask, Heard heard, Optional<String> token) {
+    if (heard.met() != Met.NOT_THERE || heard.status() == ask.status()) {
+      return true;
+    }
+    var other = cases.ask(row.operation(), null).orElseThrow();
+    var missing = hears(row, other, token);
+    return missing.status() == heard.status()
+        && missing.body().equals(heard.body().replace(ask.thing(), other.thing()));
   }
 
   /** A role over another place, and an account without any, may only what anybody may. */
@@ -117,8 +123,10 @@ public final class Cells {
           .or(() -> cases.ask(row.operation(), Nearness.FOREIGN))
           .ifPresent(
               ask -> {
-                var heard = hears(row, ask, Optional.of(Tokens.of(grant, cases.unit())));
+                var token = Optional.of(Tokens.of(grant, cases.unit()));
+                var heard = hears(row, ask, token);
                 if (heard.met() == Met.SOMETHING_ELSE
+                    || !asMissing(row, ask, heard, token)
                     || (heard.met() == Met.DONE)
                         == (row.anybody().near().isEmpty() && !expected.open(row))) {
                   found.add(row.operation() + " by an account of “" + grant + "”: " + heard);
