@@ -3,11 +3,13 @@ package duban.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +74,19 @@ class RefusedStartIT {
     assertThat(ended.said())
         .startsWith("status does not start: 4 settings are")
         .contains("\n  - default-password: quarkus.datasource.password is a default");
+  }
+
+  /** A row of another service, as when one file was meant for all. */
+  @Test
+  void aTableOfRightsThatCannotBeUsedEndsTheStart(@TempDir Path folder) throws Exception {
+    var columns = "operation\tanonymous\n";
+    var file = Files.writeString(folder.resolve("rights.tsv"), columns + "GET reminders\t-\n");
+    var ended = start("catalog", "-Dduban.rights.file=" + file);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said())
+        .startsWith("duban.rights.file " + file)
+        .contains("There is no operation GET reminders")
+        .doesNotContain("\tat ", "Exception");
   }
 
   private static Ended start(String service, String... settings) throws Exception {

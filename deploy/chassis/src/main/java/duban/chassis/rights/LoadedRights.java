@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,15 +16,15 @@ public class LoadedRights {
   private volatile Rights table;
 
   LoadedRights(@ConfigProperty(name = "duban.rights.file") Optional<Path> office) {
-    var shipped = Rights.shipped();
-    this.table = office.map(it -> changed(shipped, it)).orElse(shipped);
+    this.table = office.map(LoadedRights::changedBy).orElseGet(Rights::shipped);
   }
 
-  private static Rights changed(Rights shipped, Path office) {
+  /** Throws ConfigurationException, which says in a sentence what is wrong with the file. */
+  public static Rights changedBy(Path office) {
     try {
-      return shipped.changedBy(Rights.read(office));
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException("duban.rights.file " + office + ": " + e.getMessage(), e);
+      return Rights.shipped().changedBy(Rights.read(office));
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new ConfigurationException("duban.rights.file " + office + ": " + e.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package duban.chassis.start;
 
+import duban.chassis.rights.LoadedRights;
 import duban.chassis.rights.Rights;
 import duban.chassis.rights.Row;
 import jakarta.inject.Singleton;
@@ -25,11 +26,17 @@ class OpenRights implements Check {
         .getOptionalValue(FILE, Path.class)
         .map(
             it ->
-                Rights.read(it).rows().stream()
+                read(it).rows().stream()
                     .filter(row -> !row.anybody().near().isEmpty())
                     .map(Row::operation)
                     .collect(Collectors.joining(", ")))
         .filter(it -> !it.isEmpty())
         .map(it -> FILE + " lets everybody do this without a token: " + it);
+  }
+
+  /** Its own rows alone; throws if the whole table that they make cannot be used. */
+  private static Rights read(Path file) {
+    LoadedRights.changedBy(file);
+    return Rights.read(file);
   }
 }
