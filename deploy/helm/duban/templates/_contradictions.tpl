@@ -114,8 +114,8 @@ strimzi.namespace is {{ $namespace }}: the secrets of its users are not seen fro
 {{- define "duban.contradictions.network" -}}
 {{- with .Values.networkPolicy }}
 {{- if .enabled }}
-{{- if and $.Values.ingress.enabled (not .ingressNamespaces) }}
-networkPolicy.enabled is true, but networkPolicy.ingressNamespaces does not name the namespace of the Ingress controller.
+{{- if and $.Values.ingress.enabled (not (or .ingressNamespaces .ingressCidrs)) }}
+networkPolicy.enabled is true, but neither networkPolicy.ingressNamespaces names the namespace of the Ingress controller nor networkPolicy.ingressCidrs its addresses.
 {{- end }}
 {{- if and $.Values.monitoring.serviceMonitor.enabled (not .monitoringNamespaces) }}
 networkPolicy.enabled is true, but networkPolicy.monitoringNamespaces does not name the namespace of Prometheus.

@@ -74,7 +74,7 @@ class ContradictionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          networkPolicy: {ingressNamespaces: []}    | networkPolicy.enabled is true, but networkPolicy.ingressNamespaces does not name the namespace of the Ingress controller.
+          networkPolicy: {ingressNamespaces: []}    | networkPolicy.enabled is true, but neither networkPolicy.ingressNamespaces names the namespace of the Ingress controller nor networkPolicy.ingressCidrs its addresses.
           networkPolicy: {monitoringNamespaces: []} | networkPolicy.enabled is true, but networkPolicy.monitoringNamespaces does not name the namespace of Prometheus.
           networkPolicy: {dns: {namespaces: []}}    | networkPolicy.enabled is true, but networkPolicy.dns says neither in which namespaces nor at which cidrs names are resolved.
           networkPolicy: {database: {namespaces: []}} | networkPolicy.enabled is true, but networkPolicy.database says neither in which namespaces nor at which cidrs PostgreSQL is.

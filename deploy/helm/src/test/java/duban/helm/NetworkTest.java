@@ -52,6 +52,14 @@ class NetworkTest {
   }
 
   @Test
+  void aControllerInTheNetworkOfItsNodesIsLetInByAddress() {
+    var more = "networkPolicy: {ingressNamespaces: [], ingressCidrs: [10.1.0.0/16]}";
+    for (var policy : Chart.render("production-values.yaml", more).all("NetworkPolicy").toList()) {
+      assertThat(peer(policy.at("/spec/ingress/0/from"))).containsExactly("10.1.0.0/16");
+    }
+  }
+
+  @Test
   void eachServiceReachesItsServersAndOnlyNotificationTheMailServer() {
     var rendered = Chart.render("production-values.yaml");
     for (var service : Repository.SERVICES) {
