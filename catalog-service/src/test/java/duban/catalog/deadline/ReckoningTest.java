@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.Words;
 import duban.catalog.unit.Unit;
-import duban.catalog.unit.UnitKind;
 import duban.catalog.unit.Units;
 import duban.chassis.calendar.CalendarYear;
 import duban.chassis.calendar.WorkingCalendar;
@@ -25,7 +24,7 @@ class ReckoningTest {
 
   @Test
   void aHolidayIsNamedAndTheDayAfterIsSaid() {
-    assertThat(words("\"due\": \"--10-01\", \"roll\": \"NEXT\"", unit("A")).chinese())
+    assertThat(words("\"due\": \"--10-01\", \"roll\": \"NEXT\"", Bodies.one("A")).chinese())
         .isEqualTo(
             "依据“每年一次”,规则为:每年10月1日前,1次。期间:2030-01-01至2030-12-31。责任单位:A。"
                 + "按规则时限为2030-10-01(星期二),逢国庆节放假,顺延到后一个工作日2030-10-02(星期三)。"
@@ -34,7 +33,7 @@ class ReckoningTest {
 
   @Test
   void theLatestStartIsCountedBack() {
-    var words = words("\"due\": \"--10-02\", \"lead\": \"P2D\"", unit("A"));
+    var words = words("\"due\": \"--10-02\", \"lead\": \"P2D\"", Bodies.one("A"));
     assertThat(words.chinese())
         .contains("按规则时限为2030-10-02(星期三),是工作日。往前数2个工作日,最迟启动日为2030-09-27(星期五)。");
     assertThat(words.english())
@@ -45,24 +44,8 @@ class ReckoningTest {
 
   @Test
   void whoSucceedsIsNamedWithWhomHeSucceeds() {
-    var heir = unit("B");
-    var ended =
-        new Unit(
-            "A",
-            null,
-            "A",
-            "A",
-            UnitKind.BODY,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            heir.ref(),
-            LocalDate.of(2030, 5, 1),
-            null,
-            false);
+    var heir = Bodies.one("B");
+    var ended = Bodies.ended("A", heir, LocalDate.of(2030, 5, 1));
     assertThat(words("\"opens\": \"--03-01\"", ended, heir).chinese())
         .contains("规则为:每年3月1日起,1次。")
         .contains("责任单位:B,承接A。");
@@ -73,25 +56,6 @@ class ReckoningTest {
     var obligation = obligation(rule);
     var deadline = new Schedule(units, List.of(), CALENDAR).of(List.of(obligation), 2030).get(0);
     return new Reckoning(deadline, obligation, units, CALENDAR).inWords();
-  }
-
-  private static Unit unit(String code) {
-    return new Unit(
-        code,
-        null,
-        code,
-        code,
-        UnitKind.BODY,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        false);
   }
 
   private static Obligation obligation(String rule) {

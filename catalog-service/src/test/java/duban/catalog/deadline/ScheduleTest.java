@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.unit.Unit;
-import duban.catalog.unit.UnitKind;
 import duban.catalog.unit.Units;
 import duban.chassis.calendar.WorkingCalendar;
 import duban.chassis.json.Json;
@@ -14,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
-  private final Unit first = unit("A-01", List.of());
-  private final Unit second = unit("A-02", List.of());
-  private final Unit group = unit("A", List.of(first, second));
-  private final Unit unknown = unit("B", List.of());
+  private final Unit first = Bodies.one("A-01");
+  private final Unit second = Bodies.one("A-02");
+  private final Unit group = Bodies.group("A", first, second);
+  private final Unit unknown = Bodies.one("B");
   private final Schedule schedule =
       new Schedule(
           new Units(List.of(first, second, group, unknown)),
@@ -68,25 +67,6 @@ class ScheduleTest {
 
   private Stream<String> codes(Obligation obligation, int year) {
     return schedule.of(List.of(obligation), year).stream().map(it -> it.unit().code());
-  }
-
-  private static Unit unit(String code, List<Unit> members) {
-    return new Unit(
-        code,
-        null,
-        code,
-        code,
-        UnitKind.BODY,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        members.stream().map(Unit::ref).toList(),
-        null,
-        null,
-        null,
-        false);
   }
 
   private static Obligation obligation(String fanOut, String who, String strength, String from) {
