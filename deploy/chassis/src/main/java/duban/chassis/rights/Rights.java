@@ -29,6 +29,7 @@ public final class Rights {
   /** Tab-separated, its first line names the columns; what a cell holds, {@link Cell} says. */
   public static final String FILE = "META-INF/rights.tsv";
 
+  private static final String OPERATION = "operation";
   private static final String ANYBODY = "anonymous";
   private static final String EVERY_OTHER = "*";
 
@@ -75,6 +76,11 @@ public final class Rights {
   /** Throws IllegalArgumentException that names the line which cannot be understood. */
   public static Rights parse(InputStream file) throws IOException {
     var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    if (lines.isEmpty() || !lines.get(0).startsWith(OPERATION)) {
+      throw new IllegalArgumentException(
+          "The first line of a table of rights names its columns, of which the first is "
+              + OPERATION);
+    }
     var columns = cells(lines.get(0));
     var rows = new TreeMap<String, Row>();
     lines.stream().skip(1).filter(it -> !it.isBlank()).forEach(it -> add(rows, row(columns, it)));

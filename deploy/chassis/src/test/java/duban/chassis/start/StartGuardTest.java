@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -88,11 +89,19 @@ class StartGuardTest {
   @Test
   void aTableThatAsksNobodyForATokenIsNamed() throws IOException {
     var file = Files.createTempFile("rights", ".tsv");
-    Files.writeString(file, "operation\treporter\tanonymous\nGET a\tO\t-\n");
+    Files.writeString(file, "operation\treporter\tanonymous\nGET authorship\tO\t-\n");
     assertThatCode(() -> start("duban.rights.file=" + file)).doesNotThrowAnyException();
-    Files.writeString(file, "operation\treporter\tanonymous\nPOST a\tO\tOSF\n");
+    Files.writeString(file, "operation\treporter\tanonymous\n*\tO\tOSF\n");
     assertThatThrownBy(() -> start("duban.rights.file=" + file))
-        .hasMessageContainingAll("open-rights: duban.rights.file lets everybody", "POST a");
+        .hasMessageContaining(
+            "open-rights: duban.rights.file lets everybody do this without a token: *");
+    for (var wrong : List.of("", "a page", "operation\tanonymous\nGET reminders\t-\n")) {
+      Files.writeString(file, wrong);
+      assertThatThrownBy(() -> start("duban.rights.file=" + file))
+          .as(wrong)
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageStartingWith("duban.rights.file " + file);
+    }
     Files.delete(file);
   }
 
