@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The ports of a local Duban, all on 127.0.0.1. */
 public enum Port {
@@ -31,6 +32,13 @@ public enum Port {
   private static final int LOWEST_FREE = 20_000;
   private static final int HIGHEST_FREE = 32_000;
   private static final int TRIES = 100;
+
+  /**
+   * One after the other, from anywhere: what was given is used a while later only, and another
+   * Duban in this process must not be given it meanwhile.
+   */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST_FREE - LOWEST_FREE));
 
   private final String key;
   private final int usual;
@@ -99,7 +107,7 @@ public enum Port {
    */
   private static ServerSocket free() throws IOException {
     for (int tries = 0; tries < TRIES; tries++) {
-      int number = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+      int number = LOWEST_FREE + NEXT.getAndIncrement() % (HIGHEST_FREE - LOWEST_FREE);
       try {
         return new ServerSocket(number, 1, InetAddress.getLoopbackAddress());
       } catch (BindException e) {

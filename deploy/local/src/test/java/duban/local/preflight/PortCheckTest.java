@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PortCheckTest {
@@ -40,6 +41,12 @@ class PortCheckTest {
     assertThatThrownBy(() -> PortCheck.check(same))
         .hasMessageContaining("asked for twice")
         .hasMessageContaining("-Dduban.port.mail=<port>");
+  }
+
+  /** Of whoever starts beside, neither: it listens there only seconds later. */
+  @Test
+  void whatWasGivenIsNotGivenAgainSoon() {
+    assertThat(IntStream.range(0, 1_000).map(it -> Port.anyFree()).distinct()).hasSize(1_000);
   }
 
   @Test
