@@ -11,6 +11,7 @@ import duban.chassis.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How a deadline came about, from the printed words to the last working day, so that a person can
@@ -21,12 +22,16 @@ final class Reckoning {
   private final Obligation obligation;
   private final Units units;
   private final WorkingCalendar calendar;
+  private final Unit laidOn;
+  private final Optional<UnitRef> group;
 
   Reckoning(Deadline deadline, Obligation obligation, Units units, WorkingCalendar calendar) {
     this.deadline = deadline;
     this.obligation = obligation;
     this.units = units;
     this.calendar = calendar;
+    this.laidOn = laidOn();
+    this.group = ofGroup();
   }
 
   Words inWords() {
@@ -35,7 +40,10 @@ final class Reckoning {
 
   /** The group of which the unit on whom it is laid is a member; empty if it is named itself. */
   Optional<UnitRef> group() {
-    Unit laidOn = laidOn();
+    return group;
+  }
+
+  private Optional<UnitRef> ofGroup() {
     return obligation.who().responsible().stream()
         .map(units::get)
         .filter(it -> !it.id().equals(laidOn.id()))
@@ -52,7 +60,7 @@ final class Reckoning {
         .orElseGet(() -> units.get(deadline.unit().id()));
   }
 
-  private java.util.UUID idFor(Unit unit) {
+  private UUID idFor(Unit unit) {
     return DeadlineId.of(
         obligation.id(), unit.id(), deadline.period(), deadline.checkpoint(), null);
   }
@@ -70,9 +78,8 @@ final class Reckoning {
 
   private Words who() {
     String name = deadline.unit().name();
-    Unit laidOn = laidOn();
     Words member =
-        group()
+        group
             .map(it -> Words.of("(“" + it.name() + "”成员)", " (a member of “" + it.name() + "”)"))
             .orElse(Words.NONE);
     Words heir =
