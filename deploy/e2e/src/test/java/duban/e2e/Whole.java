@@ -138,7 +138,9 @@ final class Whole implements AutoCloseable {
 
   private Answer turn(String body) throws IOException, InterruptedException {
     var position = at("/api/notification/release");
-    return put(position, get(position).etag(), body);
+    var stands = get(position);
+    // Not known yet: then it has no version from which it could be turned.
+    return stands.status() == 200 ? put(position, stands.etag(), body) : stands;
   }
 
   private URI at(String path) {
