@@ -6,6 +6,7 @@ public enum Cause {
   UNIT,
   TERM,
   CALENDAR,
+  OCCASION,
   CATALOGUE,
   NEW_DAY
 }
