@@ -1,11 +1,12 @@
 package duban.catalog.deadline;
 
 import duban.catalog.obligation.AfterDue;
-import duban.catalog.obligation.DatedCondition;
-import duban.catalog.obligation.DatedPace;
 import duban.catalog.obligation.Extension;
-import duban.catalog.obligation.RuleKind;
 import duban.catalog.obligation.Strength;
+import duban.catalog.rule.DatedCondition;
+import duban.catalog.rule.DatedPace;
+import duban.catalog.rule.RuleKind;
+import duban.catalog.rule.Timing;
 import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.time.Period;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * One obligation, for one unit, in one period and checkpoint, with every date resolved: as it is
  * shown and published. As made by a rule it has no version, status, movedFrom and madeOn yet.
  *
+ * @param membersUnknown true: a group owes it because nobody named its members
+ * @param coDueOn until when the co-handlers have time
+ * @param occasionId at which it is owed, as the next two
+ * @param occasionOn absent while it has no date
+ * @param requires the type of the occasion that must come first
+ * @param order whether it came first
  * @param rolledFrom the printed date, where that is no working day
  * @param movedFrom dueOn before the schedule was made again
  * @param required absent where an event completes it
@@ -36,7 +43,9 @@ record Deadline(
     RuleKind kind,
     Strength strength,
     UnitRef unit,
+    @Nullable Boolean membersUnknown,
     List<UnitRef> coHandlers,
+    @Nullable LocalDate coDueOn,
     @Nullable UnitRef supervisor,
     @Nullable UnitRef organiser,
     @Nullable UnitRef addressee,
@@ -47,6 +56,12 @@ record Deadline(
     LocalDate periodFrom,
     LocalDate periodTo,
     @Nullable String checkpoint,
+    @Nullable UUID occasionId,
+    @Nullable String occasionType,
+    @Nullable LocalDate occasionOn,
+    @Nullable Timing timing,
+    @Nullable String requires,
+    @Nullable Order order,
     LocalDate opensOn,
     LocalDate dueOn,
     @Nullable LocalDate rolledFrom,
@@ -63,6 +78,11 @@ record Deadline(
     List<String> evidence,
     boolean provisional,
     @Nullable LocalDate madeOn) {
+
+  /** Whether it, or its period, lasts until that day. */
+  boolean reaches(LocalDate day) {
+    return !periodTo.isBefore(day) || !dueOn.isBefore(day);
+  }
 
   /** As it stands: what the rule made, and what became of it. */
   Deadline standing(
@@ -94,7 +114,9 @@ record Deadline(
         kind,
         strength,
         unit,
+        membersUnknown,
         newCoHandlers,
+        coDueOn,
         supervisor,
         organiser,
         addressee,
@@ -105,6 +127,12 @@ record Deadline(
         periodFrom,
         periodTo,
         checkpoint,
+        occasionId,
+        occasionType,
+        occasionOn,
+        timing,
+        requires,
+        order,
         opensOn,
         dueOn,
         rolledFrom,

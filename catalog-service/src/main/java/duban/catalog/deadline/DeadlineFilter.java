@@ -2,9 +2,9 @@ package duban.catalog.deadline;
 
 import duban.catalog.listing.Where;
 import duban.catalog.measure.MeasureRepository;
-import duban.catalog.obligation.RuleKind;
 import duban.catalog.progress.ProgressState;
 import duban.catalog.rights.Seen;
+import duban.catalog.rule.RuleKind;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;

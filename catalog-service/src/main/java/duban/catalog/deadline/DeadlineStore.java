@@ -36,16 +36,17 @@ class DeadlineStore {
   private static final String UPSERT =
       """
       INSERT INTO deadline (id, status, obligation_id, measure_id, unit_id, kind, title, period,
-                            opens_on, due_on, version, body, made_at)
+                            period_to, opens_on, due_on, version, body, made_at)
       SELECT (b->>'id')::uuid, 'ACTIVE', b->>'obligationId', b->>'measureId', b->'unit'->>'id',
-             b->>'kind', b->>'title', b->>'period', (b->>'opensOn')::date, (b->>'dueOn')::date,
+             b->>'kind', b->>'title', b->>'period', (b->>'periodTo')::date, (b->>'opensOn')::date, (b->>'dueOn')::date,
              1 + coalesce((SELECT r.version FROM published_before r
                            WHERE r.topic = 'duban.deadlines' AND r.key = b->>'id'), 0), b, ?
       FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb) AS x(b)
       ORDER BY 1
       ON CONFLICT (id) DO UPDATE
         SET status = 'ACTIVE', measure_id = excluded.measure_id, kind = excluded.kind,
-            unit_id = excluded.unit_id, title = excluded.title, opens_on = excluded.opens_on,
+            unit_id = excluded.unit_id, title = excluded.title, period = excluded.period,
+            period_to = excluded.period_to, opens_on = excluded.opens_on,
             due_on = excluded.due_on,
             moved_from = CASE WHEN excluded.due_on = deadline.due_on THEN deadline.moved_from
                               ELSE deadline.due_on END,
@@ -58,14 +59,18 @@ class DeadlineStore {
   private static final String WITHDRAW =
       """
       UPDATE deadline SET status = 'WITHDRAWN', version = version + 1, made_at = ?
-      WHERE status = 'ACTIVE' AND period = ANY (?) AND NOT id::text = ANY (?) AND
+      WHERE obligation_id = ANY (?) AND status = 'ACTIVE' AND greatest(period_to, due_on) >= ? AND NOT id = ANY (?::uuid[]) AND
       """
           + UNFINISHED
           + RETURNING;
   private static final String STANDING_OF =
-      "SELECT id::text, version, " + STANDING + " FROM deadline WHERE period = ANY (?)";
+      "SELECT id::text, version, "
+          + STANDING
+          + " FROM deadline"
+          + " WHERE obligation_id = ANY (?) AND greatest(period_to, due_on) >= ?";
   private static final String OPEN_BEFORE =
-      "SELECT id::text, version, body FROM deadline WHERE status = 'ACTIVE' AND period < ? AND "
+      "SELECT id::text, version, body FROM deadline"
+          + " WHERE obligation_id = ANY (?) AND status = 'ACTIVE' AND greatest(period_to, due_on) < ? AND "
           + UNFINISHED;
 
   private final SnapshotStore snapshots;
@@ -80,14 +85,14 @@ class DeadlineStore {
     snapshots.lock();
   }
 
-  /** All of the periods, as they stand. */
-  List<Deadline> standing(List<String> periods) {
-    return deadlines(snapshots.rows(STANDING_OF, periods));
+  /** Those of the obligations that reach that day, as they stand. */
+  List<Deadline> standing(List<String> obligations, LocalDate from) {
+    return deadlines(snapshots.rows(STANDING_OF, obligations, from));
   }
 
-  /** Of earlier periods, what is not finished yet. */
-  List<Deadline> openBefore(String period, LocalDate today) {
-    return deadlines(snapshots.rows(OPEN_BEFORE, period, today));
+  /** Those of the obligations that end before that day and are not finished yet. */
+  List<Deadline> openBefore(List<String> obligations, LocalDate from, LocalDate today) {
+    return deadlines(snapshots.rows(OPEN_BEFORE, obligations, from, today));
   }
 
   /** Makes these as far as they are not finished; returns what changed, as it stands now. */
@@ -97,11 +102,12 @@ class DeadlineStore {
         snapshots.rows(UPSERT, now, made.stream().map(Snapshot::write).toList(), today));
   }
 
-  /** Withdraws the others of the periods; returns them as they stand now. */
-  List<Deadline> withdrawOthers(List<Deadline> made, List<String> periods, LocalDate today) {
+  /** Withdraws the others that reach that day; returns them as they stand now. */
+  List<Deadline> withdrawOthers(
+      List<String> obligations, List<Deadline> made, LocalDate from, LocalDate today) {
     var now = clock.now().atOffset(ZoneOffset.UTC);
     var ids = made.stream().map(deadline -> deadline.id().toString()).toList();
-    return published(snapshots.rows(WITHDRAW, now, periods, ids, today));
+    return published(snapshots.rows(WITHDRAW, now, obligations, from, ids, today));
   }
 
   private List<Deadline> published(List<Snapshot> changed) {

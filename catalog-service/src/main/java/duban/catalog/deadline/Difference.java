@@ -4,48 +4,52 @@ import duban.catalog.edit.Cause;
 import duban.catalog.edit.DeadlineChange;
 import duban.catalog.edit.DeadlineChanges;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was done to deadlines, from how they stood before. */
+/**
+ * Tells what was done to deadlines, from how they stood before. However many there are, it keeps
+ * only as many as are shown.
+ */
 final class Difference {
-  private static final Comparator<Deadline> BY_DATE =
-      Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::id);
-
   private final Cause cause;
-  private final Map<UUID, Deadline> before = new HashMap<>();
+  private final Part appeared = new Part();
+  private final Part moved = new Part();
+  private final Part withdrawn = new Part();
+  private final Part changed = new Part();
 
-  @SafeVarargs
-  Difference(Cause cause, Collection<Deadline>... before) {
+  Difference(Cause cause) {
     this.cause = cause;
-    for (Collection<Deadline> some : before) {
-      some.forEach(it -> this.before.put(it.id(), it));
-    }
   }
 
-  DeadlineChanges to(List<Deadline> made, List<Deadline> withdrawn) {
-    List<DeadlineChange> appeared = new ArrayList<>();
-    List<DeadlineChange> moved = new ArrayList<>();
-    List<DeadlineChange> changed = new ArrayList<>();
-    for (Deadline now : made.stream().sorted(BY_DATE).toList()) {
-      @Nullable Deadline old = before.get(now.id());
+  /** Adds what became of some that stood so before. */
+  void add(Collection<Deadline> before, List<Deadline> made, List<Deadline> gone) {
+    Map<UUID, Deadline> stood = new HashMap<>();
+    before.forEach(it -> stood.put(it.id(), it));
+    for (Deadline now : made) {
+      @Nullable Deadline old = stood.get(now.id());
       if (old == null || old.status() == DeadlineStatus.WITHDRAWN) {
-        appeared.add(change(now, null, now.dueOn()));
+        appeared.add(now, change(now, null, now.dueOn()));
       } else {
-        (old.dueOn().equals(now.dueOn()) ? changed : moved).add(change(now, old, now.dueOn()));
+        (old.dueOn().equals(now.dueOn()) ? changed : moved).add(now, change(now, old, now.dueOn()));
       }
     }
-    return DeadlineChanges.of(
-        appeared,
-        moved,
-        withdrawn.stream().sorted(BY_DATE).map(it -> change(it, it, null)).toList(),
-        changed);
+    gone.forEach(it -> withdrawn.add(it, change(it, it, null)));
+  }
+
+  DeadlineChanges changes() {
+    return new DeadlineChanges(
+        new DeadlineChanges.Counts(appeared.count, moved.count, withdrawn.count, changed.count),
+        appeared.first(),
+        moved.first(),
+        withdrawn.first(),
+        changed.first());
   }
 
   private DeadlineChange change(Deadline now, @Nullable Deadline old, @Nullable LocalDate to) {
@@ -59,5 +63,28 @@ final class Difference {
         old == null ? null : old.dueOn(),
         to,
         cause);
+  }
+
+  /** How many, and the first of them by their dates. */
+  private static final class Part {
+    private record One(LocalDate dueOn, DeadlineChange change) {}
+
+    private static final Comparator<One> BY_DATE =
+        Comparator.comparing(One::dueOn).thenComparing(it -> it.change().id());
+
+    private final TreeSet<One> kept = new TreeSet<>(BY_DATE);
+    private int count;
+
+    void add(Deadline deadline, DeadlineChange change) {
+      count++;
+      kept.add(new One(deadline.dueOn(), change));
+      if (kept.size() > DeadlineChanges.SHOWN) {
+        kept.pollLast();
+      }
+    }
+
+    List<DeadlineChange> first() {
+      return kept.stream().map(One::change).toList();
+    }
   }
 }

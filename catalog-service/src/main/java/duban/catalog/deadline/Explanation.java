@@ -2,7 +2,7 @@ package duban.catalog.deadline;
 
 import duban.catalog.obligation.Inferred;
 import duban.catalog.obligation.Obligation;
-import duban.catalog.obligation.Rule;
+import duban.catalog.rule.Rule;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Units;
 import duban.chassis.calendar.CalendarYear;

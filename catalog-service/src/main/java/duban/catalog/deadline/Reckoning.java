@@ -1,8 +1,8 @@
 package duban.catalog.deadline;
 
 import duban.catalog.obligation.Obligation;
-import duban.catalog.obligation.Roll;
-import duban.catalog.obligation.Words;
+import duban.catalog.rule.Roll;
+import duban.catalog.rule.Words;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
@@ -62,7 +62,7 @@ final class Reckoning {
 
   private UUID idFor(Unit unit) {
     return DeadlineId.of(
-        obligation.id(), unit.id(), deadline.period(), deadline.checkpoint(), null);
+        obligation, unit.id(), deadline.period(), deadline.checkpoint(), deadline.occasionId());
   }
 
   private Words words() {

@@ -2,7 +2,9 @@ package duban.catalog.deadline;
 
 import duban.catalog.obligation.FanOut;
 import duban.catalog.obligation.Who;
+import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Unit;
+import duban.catalog.unit.UnitKind;
 import duban.catalog.unit.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,27 +17,41 @@ import java.util.stream.Stream;
  * That a duty laid on one unit is owed by it, or since its end by its successor.
  *
  * @param laidOn the unit that the rule means; the deadline's id is made of it and so stays
+ * @param membersUnknown a group that owes it because nobody knows its members
  */
-record Responsibility(Unit laidOn, Unit owedBy) {
+record Responsibility(Unit laidOn, Unit owedBy, boolean membersUnknown) {
+
+  /** Whether it owes two numbers about deputies whom nobody listed, instead of what they owe. */
+  boolean reportsNumbers(Who who) {
+    return membersUnknown && who.fanOut() == FanOut.PER_DEPUTY;
+  }
+
+  /** A unit that the rule means. */
+  private record Laid(Unit on, boolean membersUnknown) {}
 
   /**
-   * Who owes it in a period. What is running at the end of a unit passes to the successor, beside
-   * what that owes itself; in a period that begins later the merged units owe it once.
+   * Who owes it on a day. What is running at the end of a unit passes to the successor, beside what
+   * that owes itself; of what begins later the merged units owe it once.
    *
-   * @param periodFrom the first day of the period
+   * @param responsible the units that the rule names, or its occasion
+   * @param owedFrom the first day of the period, or the day of the occasion
    */
-  static List<Responsibility> of(Who who, Units units, LocalDate periodFrom) {
+  static List<Responsibility> of(
+      Who who, List<String> responsible, Units units, LocalDate owedFrom) {
     List<Responsibility> all = new ArrayList<>();
     List<Responsibility> later = new ArrayList<>();
     Set<String> owing = new HashSet<>();
-    for (Unit unit : laidOn(who, units).toList()) {
+    for (Laid laid : laidOn(who, responsible, units, owedFrom)) {
+      Unit unit = laid.on();
       LocalDate ended = unit.endedOn();
       if (ended == null) {
-        all.add(new Responsibility(unit, unit));
+        all.add(new Responsibility(unit, unit, laid.membersUnknown()));
         owing.add(unit.id());
       } else {
-        List<Responsibility> to = periodFrom.isBefore(ended) ? all : later;
-        units.standing(unit).ifPresent(heir -> to.add(new Responsibility(unit, heir)));
+        List<Responsibility> to = owedFrom.isBefore(ended) ? all : later;
+        units
+            .standing(unit)
+            .ifPresent(heir -> to.add(new Responsibility(unit, heir, laid.membersUnknown())));
       }
     }
     later.stream().filter(it -> owing.add(it.owedBy.id())).forEach(all::add);
@@ -43,9 +59,34 @@ record Responsibility(Unit laidOn, Unit owedBy) {
   }
 
   /** A group that acts jointly, or whose members nobody knows, stands for itself. */
-  private static Stream<Unit> laidOn(Who who, Units units) {
+  private static List<Laid> laidOn(
+      Who who, List<String> responsible, Units units, LocalDate owedFrom) {
+    Stream<Unit> named = responsible.stream().map(units::get);
+    return switch (who.fanOut()) {
+      case JOINT -> named.limit(1).map(it -> new Laid(it, false)).toList();
+      case PER_UNIT -> named.flatMap(it -> each(it, units, owedFrom)).distinct().toList();
+      case PER_DEPUTY ->
+          named.flatMap(it -> eachDeputy(it, who, units, owedFrom)).distinct().toList();
+    };
+  }
+
+  private static Stream<Laid> each(Unit named, Units units, LocalDate owedFrom) {
+    return named.members().isEmpty()
+        ? Stream.of(new Laid(named, named.kind() == UnitKind.GROUP))
+        : units.membersOn(named, owedFrom).stream().map(it -> new Laid(it, false));
+  }
+
+  private static Stream<Laid> eachDeputy(Unit named, Who who, Units units, LocalDate owedFrom) {
+    String organiser = who.organiser();
+    return named.members().isEmpty() && organiser != null
+        ? each(units.get(organiser), units, owedFrom).map(it -> new Laid(it.on(), true))
+        : each(named, units, owedFrom);
+  }
+
+  /** Who owes it together with the first that is named. */
+  static List<UnitRef> together(Who who, List<String> responsible, Units units) {
     return who.fanOut() == FanOut.JOINT
-        ? who.responsible().stream().map(units::get)
-        : who.responsible().stream().flatMap(code -> units.membersOrSelf(code).stream()).distinct();
+        ? responsible.stream().skip(1).map(units::ref).toList()
+        : List.of();
   }
 }

@@ -1,96 +1,104 @@
 package duban.catalog.deadline;
 
-import duban.catalog.obligation.Checkpoint;
 import duban.catalog.obligation.Obligation;
-import duban.catalog.obligation.PlainWindow;
-import duban.catalog.obligation.Setting;
+import duban.catalog.obligation.Succession;
 import duban.catalog.obligation.Who;
+import duban.catalog.occasion.Occasion;
+import duban.catalog.rule.EachTime;
+import duban.catalog.rule.PlainWindow;
+import duban.catalog.rule.Setting;
 import duban.catalog.snapshot.UnitRef;
-import duban.catalog.term.Term;
 import duban.catalog.unit.Unit;
-import duban.catalog.unit.Units;
-import duban.chassis.calendar.WorkingCalendar;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes deadlines from rules: the same rules, units and calendar always make the same deadlines.
+ * Makes deadlines from rules: the same rules, units, terms, occasions and calendar always make the
+ * same deadlines.
  */
 final class Schedule {
-  private final Units units;
-  private final List<Term> terms;
-  private final WorkingCalendar calendar;
+  private final Basis basis;
+  private final Succession succession;
+  private final Map<String, List<Occasion>> occasions;
+  private final Draft draft;
 
-  Schedule(Units units, List<Term> terms, WorkingCalendar calendar) {
-    this.units = units;
-    this.terms = terms;
-    this.calendar = calendar;
+  /**
+   * @param all the obligations, of which some may replace others
+   */
+  Schedule(Basis basis, Collection<Obligation> all) {
+    this.basis = basis;
+    this.succession = new Succession(all);
+    this.occasions = basis.occasionsByType();
+    Map<UUID, Occasion> byId = basis.occasionsById();
+    this.draft = new Draft(basis.units(), basis.calendar(), byId);
   }
 
-  /** All deadlines of the year, of those obligations that are in force in it. */
-  List<Deadline> of(List<Obligation> obligations, int year) {
-    Setting setting = new Setting(year, terms, calendar);
-    return obligations.stream().flatMap(each -> of(each, setting)).toList();
+  /**
+   * All deadlines of the periods that bear one of the years in their names, and of the terms that
+   * run in them; of what depends on an occasion or a date of its own everything that reaches into
+   * the first of them or lies later.
+   */
+  Stream<Deadline> of(Collection<Obligation> obligations, int firstYear, int lastYear) {
+    return obligations.stream().flatMap(each -> of(each, firstYear, lastYear));
   }
 
-  private Stream<Deadline> of(Obligation obligation, Setting setting) {
-    List<PlainWindow> windows = obligation.unfold(setting);
-    return Responsibility.of(obligation.who(), units, setting.first()).stream()
-        .flatMap(
-            owed -> windows.stream().map(window -> deadline(obligation, owed, window, setting)));
+  private Stream<Deadline> of(Obligation obligation, int firstYear, int lastYear) {
+    if (!obligation.makesDeadlines() || succession.isPaused(obligation.id())) {
+      return Stream.of();
+    }
+    var setting =
+        new Setting(
+            firstYear, lastYear, obligation.force(), basis.terms(), occasions, basis.calendar());
+    return obligation.rule().unfold(setting).stream()
+        .filter(window -> window.reaches(setting.first()))
+        .filter(window -> succession.lasts(obligation.id(), window.owedFrom()))
+        .flatMap(window -> of(obligation, window));
   }
 
-  private Deadline deadline(
-      Obligation obligation, Responsibility owed, PlainWindow window, Setting setting) {
+  private Stream<Deadline> of(Obligation obligation, PlainWindow window) {
     Who who = obligation.who();
-    Unit unit = owed.owedBy();
-    @Nullable Checkpoint checkpoint = window.checkpoint();
-    String period = Integer.toString(setting.year());
-    String name = checkpoint == null ? null : checkpoint.name();
-    return new Deadline(
-        DeadlineId.of(obligation.id(), owed.laidOn().id(), period, name, null),
-        null,
-        null,
-        obligation.measureId(),
-        obligation.id(),
-        obligation.title(),
-        obligation.rule().noun(),
-        obligation.quote(),
-        obligation.rule().kind(),
-        obligation.strength(),
-        unit.ref(),
-        beside(unit, who),
-        units.ref(who.supervisor()),
-        units.ref(who.organiser()),
-        units.ref(who.addressee()),
-        checkpoint == null ? null : units.ref(checkpoint.actor()),
-        checkpoint == null ? null : checkpoint.completes(),
-        Objects.requireNonNullElse(who.remindTo(), "RESPONSIBLE"),
-        period,
-        setting.first(),
-        setting.last(),
-        name,
-        window.opens(),
-        window.due(),
-        window.rolledFrom(),
-        null,
-        window.required(),
-        window.conditions(),
-        window.pace(),
-        window.latestStart(),
-        obligation.rule().lead(),
-        window.reportUntil(),
-        Boolean.TRUE.equals(obligation.rated()),
-        obligation.afterDue(),
-        obligation.extension(),
-        obligation.evidence(),
-        calendar.provisional(setting.year()) || calendar.provisional(window.due().getYear()),
-        null);
+    List<String> responsible = named(who.responsible(), Who.LEAD, window);
+    List<UnitRef> together = Responsibility.together(who, responsible, basis.units());
+    return Responsibility.of(who, responsible, basis.units(), window.owedFrom()).stream()
+        .filter(it -> who.appliesWhen() == null || basis.answers().yes(obligation, it.laidOn()))
+        .filter(it -> isOwedAt(obligation, it.laidOn(), window.occasion()))
+        .map(
+            it ->
+                draft.deadline(
+                    obligation,
+                    it,
+                    window,
+                    Stream.concat(
+                            together.stream(),
+                            named(who.coHandlers(), Who.CO, window).stream()
+                                .map(code -> basis.units().beside(it.owedBy(), code)))
+                        .toList()));
   }
 
-  private List<UnitRef> beside(Unit unit, Who who) {
-    return who.coHandlers().stream().map(code -> units.beside(unit, code)).toList();
+  /** The units, with those that the occasion names in the place of the word for them. */
+  private static List<String> named(List<String> units, String word, PlainWindow window) {
+    Occasion occasion = window.occasion();
+    if (occasion == null || !units.contains(word)) {
+      return units;
+    }
+    List<UnitRef> meant = word.equals(Who.LEAD) ? occasion.lead() : occasion.co();
+    return units.stream()
+        .flatMap(it -> it.equals(word) ? meant.stream().map(UnitRef::id) : Stream.of(it))
+        .distinct()
+        .toList();
+  }
+
+  private boolean isOwedAt(Obligation obligation, Unit unit, @Nullable Occasion occasion) {
+    if (occasion == null
+        || occasion.unit() == null
+        || !(obligation.rule() instanceof EachTime rule && rule.ofSameUnit())) {
+      return true;
+    }
+    Unit of = basis.units().get(occasion.unit().id());
+    return of.id().equals(unit.id()) || (of.place() != null && of.place().equals(unit.place()));
   }
 }

@@ -4,6 +4,8 @@ import duban.catalog.calendar.CalendarRepository;
 import duban.catalog.edit.Cause;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
+import duban.catalog.obligation.Applicability;
+import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.ObligationRepository;
 import duban.catalog.term.TermRepository;
 import duban.catalog.unit.UnitRepository;
@@ -11,16 +13,19 @@ import duban.chassis.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Makes the deadlines of the running and the next year, all or none. */
+/** Makes the deadlines of the running and the next year, and of the terms in them, all or none. */
 @ApplicationScoped
 public class Scheduling implements Consequences {
+  /** So many obligations are made together: not all of a country's at once in the memory. */
+  private static final int AT_ONCE = 25;
+
   private final ObligationRepository obligations;
   private final UnitRepository units;
   private final TermRepository terms;
@@ -67,27 +72,51 @@ public class Scheduling implements Consequences {
   private DeadlineChanges make(
       Cause cause, LocalDate today, boolean confirmed, UnaryOperator<List<Deadline>> visible) {
     deadlines.lock();
-    var schedule = new Schedule(units.all(), terms.terms(), calendars.working());
     var rules = obligations.obligations();
-    var periods = Stream.of(today.getYear(), today.getYear() + 1).map(String::valueOf).toList();
-    var earlier = deadlines.openBefore(periods.get(0), today);
-    Difference difference = new Difference(cause, earlier, deadlines.standing(periods));
-    List<Deadline> made =
-        periods.stream()
-            .flatMap(year -> schedule.of(rules, Integer.parseInt(year)).stream())
-            .toList();
-    Set<UUID> open = earlier.stream().map(Deadline::id).collect(Collectors.toSet());
-    Stream<Deadline> again =
-        earlier.stream()
-            .map(Deadline::period)
-            .distinct()
-            .flatMap(year -> schedule.of(rules, Integer.parseInt(year)).stream())
-            .filter(it -> open.contains(it.id()));
-    var changed = deadlines.make(Stream.concat(made.stream(), again).toList(), today);
-    var withdrawn = deadlines.withdrawOthers(made, periods, today);
+    var schedule = new Schedule(basis(), rules);
+    Difference difference = new Difference(cause);
+    List<Deadline> withdrawn = new ArrayList<>();
+    for (int from = 0; from < rules.size(); from += AT_ONCE) {
+      var some = rules.subList(from, Math.min(from + AT_ONCE, rules.size()));
+      withdrawn.addAll(make(some, schedule, today, difference, visible));
+    }
     if (!confirmed) {
       touched.expectNone(withdrawn);
     }
-    return difference.to(visible.apply(changed), visible.apply(withdrawn));
+    return difference.changes();
+  }
+
+  private Basis basis() {
+    return new Basis(
+        units.all(), terms.terms(), List.of(), Applicability.NONE, calendars.working());
+  }
+
+  /** Makes those of some obligations; returns those that they no longer make. */
+  private List<Deadline> make(
+      List<Obligation> some,
+      Schedule schedule,
+      LocalDate today,
+      Difference difference,
+      UnaryOperator<List<Deadline>> visible) {
+    List<String> ids = some.stream().map(Obligation::id).toList();
+    LocalDate horizon = today.withDayOfYear(1);
+    var earlier = deadlines.openBefore(ids, horizon, today);
+    var before = deadlines.standing(ids, horizon);
+    Set<UUID> open = earlier.stream().map(Deadline::id).collect(Collectors.toSet());
+    // Last year's periods may reach into this one.
+    int first =
+        earlier.stream()
+            .mapToInt(it -> it.periodFrom().getYear())
+            .reduce(today.getYear() - 1, Math::min);
+    List<Deadline> made =
+        schedule
+            .of(some, first, today.getYear() + 1)
+            .filter(it -> it.reaches(horizon) || open.contains(it.id()))
+            .toList();
+    var changed = deadlines.make(made, today);
+    var withdrawn = deadlines.withdrawOthers(ids, made, horizon, today);
+    before.addAll(earlier);
+    difference.add(before, visible.apply(changed), visible.apply(withdrawn));
+    return withdrawn;
   }
 }

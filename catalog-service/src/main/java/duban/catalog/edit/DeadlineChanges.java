@@ -17,31 +17,15 @@ public record DeadlineChanges(
     List<DeadlineChange> moved,
     List<DeadlineChange> withdrawn,
     List<DeadlineChange> changed) {
-  private static final int SHOWN = 500;
+  public static final int SHOWN = 500;
 
-  public static final DeadlineChanges NONE = of(List.of(), List.of(), List.of(), List.of());
+  public static final DeadlineChanges NONE =
+      new DeadlineChanges(new Counts(0, 0, 0, 0), List.of(), List.of(), List.of(), List.of());
 
   /** How many, also beyond those that are listed. */
   public record Counts(int appeared, int moved, int withdrawn, int changed) {}
 
-  public static DeadlineChanges of(
-      List<DeadlineChange> appeared,
-      List<DeadlineChange> moved,
-      List<DeadlineChange> withdrawn,
-      List<DeadlineChange> changed) {
-    return new DeadlineChanges(
-        new Counts(appeared.size(), moved.size(), withdrawn.size(), changed.size()),
-        shown(appeared),
-        shown(moved),
-        shown(withdrawn),
-        shown(changed));
-  }
-
   public int total() {
     return counts.appeared + counts.moved + counts.withdrawn + counts.changed;
-  }
-
-  private static List<DeadlineChange> shown(List<DeadlineChange> all) {
-    return List.copyOf(all.subList(0, Math.min(SHOWN, all.size())));
   }
 }

@@ -14,7 +14,7 @@ import duban.catalog.document.PrintedItem;
 import duban.catalog.document.SourceDocument;
 import duban.catalog.document.SourceText;
 import duban.catalog.edit.Refused;
-import duban.catalog.obligation.RuleKind;
+import duban.catalog.rule.RuleKind;
 import duban.catalog.term.TermCheck;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;

@@ -63,6 +63,7 @@ final class UnitTree {
         refs(field, entry.organiser()),
         entry.aliases(),
         refs(field, entry.members()),
+        Map.of(),
         optional(field, entry.successor()),
         entry.endedOn(),
         entry.place(),

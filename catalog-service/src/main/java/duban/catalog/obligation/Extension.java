@@ -1,5 +1,6 @@
 package duban.catalog.obligation;
 
+import duban.catalog.rule.Written;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** By how much, and how often, the date may be put off with approval. */
 @Schema(additionalProperties = Schema.False.class)
 public record Extension(
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P15D")
+    @Schema(type = SchemaType.STRING, pattern = Written.DAYS, maxLength = 20, examples = "P15D")
         @NotNull
         Period max,
     @Min(1) @Max(100) @Nullable Integer times) {}

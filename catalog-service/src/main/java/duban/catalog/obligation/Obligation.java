@@ -1,6 +1,10 @@
 package duban.catalog.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import duban.catalog.rule.Force;
+import duban.catalog.rule.Rule;
+import duban.catalog.rule.RuleKind;
+import duban.catalog.rule.Spans;
 import duban.chassis.edit.Code;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param measureId in a catalogue file conference/topic/ordinal, elsewhere the measure's id
  * @param quote one stretch of the measure's text
  * @param subjectQuote a second one, where the subject stands apart
+ * @param history of a one-off or standing duty of an earlier conference; absent: simply in force
+ * @param historyReason why it lapsed
+ * @param links to the earlier ones that it replaces, narrows, details or reaffirms
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -47,12 +54,16 @@ public record Obligation(
     @Valid @Nullable Extension extension,
     @Nullable LocalDate inForceFrom,
     @Nullable LocalDate inForceTo,
+    @Nullable History history,
+    @Size(max = 500) @Nullable String historyReason,
+    @Size(max = 50) List<@NotNull @Valid Link> links,
     @Size(max = 50) List<@NotNull @Valid Inferred> inferred) {
 
   private static final Set<String> NOT_CHARGED = Set.of("who.addressee", "who.supervisor");
 
   public Obligation {
     evidence = Objects.requireNonNullElse(evidence, List.of());
+    links = Objects.requireNonNullElse(links, List.of());
     inferred = Objects.requireNonNullElse(inferred, List.of());
   }
 
@@ -121,20 +132,22 @@ public record Obligation(
         extension,
         from,
         inForceTo,
+        history,
+        historyReason,
+        links,
         inferred);
   }
 
-  /** A duty begins with the first period that lies wholly in force. */
-  public boolean isInForce(int year) {
-    LocalDate first = LocalDate.of(year, 1, 1);
-    return (inForceFrom == null || !first.isBefore(inForceFrom))
-        && (inForceTo == null || !first.isAfter(inForceTo));
+  public Force force() {
+    return new Force(inForceFrom, inForceTo);
   }
 
-  public List<PlainWindow> unfold(Setting setting) {
-    return strength.makesDeadlines() && isInForce(setting.year())
-        ? rule.unfold(setting)
-        : List.of();
+  /** Whether it is owed at all, and not only listed. */
+  public boolean makesDeadlines() {
+    return strength.makesDeadlines()
+        && (history == null
+            || history == History.PURSUED
+            || (history == History.KEPT_UP && rule.kind() == RuleKind.STANDING));
   }
 
   /** What is wrong with it by itself, as a sentence that begins with the field's name. */
@@ -151,12 +164,15 @@ public record Obligation(
     if (inForceFrom != null && inForceTo != null && inForceTo.isBefore(inForceFrom)) {
       return Optional.of("inForceTo is " + inForceTo + ", but must not lie before inForceFrom");
     }
-    return who.complaint()
+    if (history == History.LAPSED && (historyReason == null || historyReason.isBlank())) {
+      return Optional.of("historyReason is missing, but history is LAPSED: say why it lapsed");
+    }
+    return who.complaint(rule.kind())
         .or(rule::complaint)
         .or(
             () ->
                 extension == null
                     ? Optional.empty()
-                    : Counting.tooLong("extension.max", extension.max()));
+                    : Spans.tooLong("extension.max", extension.max()));
   }
 }

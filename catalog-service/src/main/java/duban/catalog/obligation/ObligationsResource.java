@@ -9,6 +9,7 @@ import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
 import duban.catalog.measure.MeasureRepository;
 import duban.catalog.rights.Seen;
+import duban.catalog.rule.RuleKind;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;

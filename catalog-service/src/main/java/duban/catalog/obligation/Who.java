@@ -1,8 +1,8 @@
 package duban.catalog.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import duban.catalog.rule.RuleKind;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who owes it, to whom. All are codes of units.
  *
+ * @param responsible also {@code @lead}: whom the occasion names; empty: a gap, until somebody is
+ *     named
+ * @param coHandlers also {@code @co}: whom the occasion names beside
  * @param remindTo absent: RESPONSIBLE
+ * @param appliesWhen a question that staff answer for each unit; it is owed where they say yes
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -28,13 +32,21 @@ import org.jspecify.annotations.Nullable;
             name = "x-refers-to",
             value = "responsible coHandlers organiser addressee supervisor remindTo"))
 public record Who(
-    @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 60) String> responsible,
+    @Size(max = 100) List<@NotBlank @Size(max = 60) String> responsible,
     @Size(max = 100) List<@NotBlank @Size(max = 60) String> coHandlers,
     @Size(max = 60) @Nullable String organiser,
     @Size(max = 60) @Nullable String addressee,
     @NotBlank @Size(max = 60) String supervisor,
     @Size(max = 60) @Nullable String remindTo,
-    @NotNull FanOut fanOut) {
+    @NotNull FanOut fanOut,
+    @Size(max = 200) @Nullable String appliesWhen) {
+  /** Whom the occasion names to lead. */
+  public static final String LEAD = "@lead";
+
+  /** Whom the occasion names beside. */
+  public static final String CO = "@co";
+
+  private static final List<String> OF_OCCASION = List.of(LEAD, CO);
   private static final List<String> NO_UNIT = List.of("RESPONSIBLE", "ORGANISER", "NONE");
 
   public Who {
@@ -57,12 +69,17 @@ public record Who(
         remindTo == null || NO_UNIT.contains(remindTo)
             ? remindTo
             : name.apply("who.remindTo", remindTo),
-        fanOut);
+        fanOut,
+        appliesWhen);
   }
 
   private static List<String> named(String list, List<String> units, BinaryOperator<String> name) {
     return IntStream.range(0, units.size())
-        .mapToObj(i -> name.apply("who." + list + "[" + i + "]", units.get(i)))
+        .mapToObj(
+            i ->
+                OF_OCCASION.contains(units.get(i))
+                    ? units.get(i)
+                    : name.apply("who." + list + "[" + i + "]", units.get(i)))
         .toList();
   }
 
@@ -75,25 +92,23 @@ public record Who(
         addressee,
         supervisor,
         remindTo,
-        fanOut);
+        fanOut,
+        appliesWhen);
   }
 
-  Optional<String> complaint() {
+  Optional<String> complaint(RuleKind kind) {
     if (fanOut == null) {
-      return Optional.of("who.fanOut is missing, but must be JOINT or PER_UNIT");
-    }
-    if (fanOut == FanOut.PER_DEPUTY) {
-      return Optional.of("who.fanOut is PER_DEPUTY, but only JOINT and PER_UNIT are known so far");
-    }
-    if (responsible.isEmpty()) {
-      return Optional.of("who.responsible is empty, but needs at least one unit");
-    }
-    if (fanOut == FanOut.JOINT && responsible.size() > 1) {
-      return Optional.of("who.responsible names several units, but JOINT takes one so far");
+      return Optional.of("who.fanOut is missing, but must be JOINT, PER_UNIT or PER_DEPUTY");
     }
     if (supervisor == null) {
       return Optional.of("who.supervisor is missing, but somebody must watch over it");
     }
-    return Optional.empty();
+    if (appliesWhen != null && appliesWhen.isBlank()) {
+      return Optional.of("who.appliesWhen is blank, but must be a question of yes or no");
+    }
+    boolean named = responsible.contains(LEAD) || coHandlers.contains(CO);
+    return named && kind != RuleKind.EACH_TIME
+        ? Optional.of("who names units of the occasion, but a rule of kind " + kind + " has none")
+        : Optional.empty();
   }
 }

@@ -1,16 +1,21 @@
 package duban.catalog.unit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever can be responsible, as it is shown and published.
  *
  * @param receives who receives for it
+ * @param memberSince the first day of those members that joined later, by their ids
  * @param successor who took over when it merged or ended
  * @param endedOn the first day on which it was no more
  * @param place the township or sub-district that it belongs to; tells which party committee stands
@@ -29,10 +34,15 @@ public record Unit(
     List<UnitRef> organiser,
     List<String> aliases,
     List<UnitRef> members,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, LocalDate> memberSince,
     @Nullable UnitRef successor,
     @Nullable LocalDate endedOn,
     @Nullable String place,
     boolean inferred) {
+
+  public Unit {
+    memberSince = Objects.requireNonNullElse(memberSince, Map.of());
+  }
 
   public UnitRef ref() {
     return new UnitRef(id, code, name);
@@ -64,10 +74,17 @@ public record Unit(
         shown(organiser, hidden),
         aliases,
         shown(members, hidden),
+        since(hidden),
         shown(successor, hidden),
         endedOn,
         place,
         inferred);
+  }
+
+  private Map<String, LocalDate> since(Set<String> hidden) {
+    return memberSince.entrySet().stream()
+        .filter(it -> !hidden.contains(it.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static List<UnitRef> shown(List<UnitRef> refs, Set<String> hidden) {
@@ -91,6 +108,7 @@ public record Unit(
         organiser.stream().map(now).toList(),
         aliases,
         members.stream().map(now).toList(),
+        memberSince,
         successor == null ? null : now.apply(successor),
         endedOn,
         place,

@@ -61,7 +61,8 @@ class UnitEdits {
   private Stored<Edited<Unit>> save(UnitForm form, Confirmation confirm) {
     Units now = units.all();
     expectEnded(form);
-    Units next = now.with(form.among(units.seen(Set.of())));
+    Units next =
+        now.with(form.among(units.seen(Set.of()), now.byId(form.id()).orElse(null), clock.today()));
     UnitCheck.check(next);
     Whole.expectKept(now, next, confirm.given());
     store.save(next.all().stream().map(it -> it.at(null)).toList());

@@ -1,6 +1,7 @@
 package duban.catalog.unit;
 
 import duban.catalog.snapshot.UnitRef;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,14 @@ public final class Units {
     return unit.members().isEmpty()
         ? List.of(unit)
         : unit.members().stream().map(member -> get(member.id())).toList();
+  }
+
+  /** Who belonged to a group on that day; empty where nobody had joined it yet. */
+  public List<Unit> membersOn(Unit group, LocalDate day) {
+    return group.members().stream()
+        .filter(it -> !group.memberSince().getOrDefault(it.id(), LocalDate.MIN).isAfter(day))
+        .map(it -> get(it.id()))
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import duban.catalog.unit.Unit;
 import duban.catalog.unit.UnitKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class Bodies {
         List.of(),
         List.of(),
         Stream.of(members).map(Unit::ref).toList(),
+        Map.of(),
         successor == null ? null : successor.ref(),
         endedOn,
         null,

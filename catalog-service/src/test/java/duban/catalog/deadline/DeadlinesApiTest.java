@@ -126,7 +126,7 @@ class DeadlinesApiTest {
     "from=2027-02-30, from is '2027-02-30'",
     "to=yesterday, to is 'yesterday'",
     "from=2027-03-01&to=2027-02-01, from is 2027-03-01",
-    "kind=STANDING, kind is 'STANDING'",
+    "kind=SITTING, kind is 'SITTING'",
     "status=active, status is 'active'",
     "limit=0, limit is '0'",
     "limit=501, limit is '501'",

@@ -3,8 +3,9 @@ package duban.catalog.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import duban.catalog.obligation.Applicability;
 import duban.catalog.obligation.Obligation;
-import duban.catalog.obligation.Words;
+import duban.catalog.rule.Words;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
 import duban.chassis.calendar.CalendarYear;
@@ -54,7 +55,9 @@ class ReckoningTest {
   private static Words words(String rule, Unit... known) {
     var units = new Units(List.of(known));
     var obligation = obligation(rule);
-    var deadline = new Schedule(units, List.of(), CALENDAR).of(List.of(obligation), 2030).get(0);
+    var basis = new Basis(units, List.of(), List.of(), Applicability.NONE, CALENDAR);
+    var all = List.of(obligation);
+    var deadline = new Schedule(basis, all).of(all, 2030, 2030).findFirst().orElseThrow();
     return new Reckoning(deadline, obligation, units, CALENDAR).inWords();
   }
 

@@ -3,6 +3,7 @@ package duban.catalog.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import duban.catalog.obligation.Applicability;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
@@ -17,10 +18,12 @@ class ScheduleTest {
   private final Unit second = Bodies.one("A-02");
   private final Unit group = Bodies.group("A", first, second);
   private final Unit unknown = Bodies.one("B");
-  private final Schedule schedule =
-      new Schedule(
+  private final Basis basis =
+      new Basis(
           new Units(List.of(first, second, group, unknown)),
           List.of(),
+          List.of(),
+          Applicability.NONE,
           new WorkingCalendar(List.of()));
 
   @Test
@@ -55,18 +58,22 @@ class ScheduleTest {
   @Test
   void theSameDutyAlwaysHasTheSameIdAndAnotherUnitOrYearAnother() {
     var obligation = obligation("PER_UNIT", "A", "MUST", "2027-01-01");
-    var made = schedule.of(List.of(obligation), 2027);
-    assertThat(schedule.of(List.of(obligation), 2027)).isEqualTo(made);
+    var made = made(obligation, 2027).toList();
+    assertThat(made(obligation, 2027)).isEqualTo(made);
     assertThat(
             Stream.of(2027, 2028)
-                .flatMap(year -> schedule.of(List.of(obligation), year).stream())
+                .flatMap(year -> made(obligation, year))
                 .map(Deadline::id)
                 .distinct())
         .hasSize(4);
   }
 
   private Stream<String> codes(Obligation obligation, int year) {
-    return schedule.of(List.of(obligation), year).stream().map(it -> it.unit().code());
+    return made(obligation, year).map(it -> it.unit().code());
+  }
+
+  private Stream<Deadline> made(Obligation obligation, int year) {
+    return new Schedule(basis, List.of(obligation)).of(List.of(obligation), year, year);
   }
 
   private static Obligation obligation(String fanOut, String who, String strength, String from) {

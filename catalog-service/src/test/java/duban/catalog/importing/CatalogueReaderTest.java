@@ -40,20 +40,20 @@ class CatalogueReaderTest {
   void aKindOfRuleOfALaterReleaseIsRefused() {
     refused(
         "\"kind\": \"WINDOW\"",
-        "\"kind\": \"EACH_TIME\"",
-        "obligations[0].rule.kind is 'EACH_TIME', but must be one of [QUOTA, WINDOW, CHECKPOINTS]");
+        "\"kind\": \"EVER_AFTER\"",
+        "obligations[0].rule.kind is 'EVER_AFTER', but must be one of [QUOTA, WINDOW, CHECKPOINTS,");
   }
 
   @Test
-  void aPeriodThatCannotBeMadeYetIsRefused() {
-    refused("\"period\": \"YEAR\"", "\"period\": \"TERM\"", "rule.period is TERM, but only YEAR");
+  void aPeriodThatCannotBeMadeIsRefused() {
+    refused("\"period\": \"YEAR\"", "\"period\": \"TERM\"", "rule.termOf is missing");
     refused(
         "\"period\": \"YEAR\"", "\"period\": \"DECADE\"", "'DECADE', which is no PeriodKind of");
   }
 
   @Test
   void anUnknownFieldIsRefusedByItsName() {
-    refused("\"times\": 1", "\"every\": 2, \"times\": 1", "obligations[0].rule.every is not known");
+    refused("\"times\": 1", "\"often\": 2, \"times\": 1", "obligations[0].rule.often is not known");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,6 +44,34 @@ class GroupEditingTest {
   @AfterEach
   void asShipped() {
     put(GROUP + "?confirm=true", etag(GROUP), shipped.toString()).then().statusCode(200);
+  }
+
+  @Test
+  void whoJoinsOwesFromTheNextYearUnlessSaidOtherwise() {
+    made("QZF-BM-96");
+    ObjectNode form = shipped.deepCopy();
+    form.withArray("members").add("QZF-BM-96");
+    put(GROUP, form.toString())
+        .then()
+        .statusCode(200)
+        .body("result.memberSince.'QZF-BM-96'", startsWith("2027-"))
+        .body("deadlines.appeared.period", equalTo(List.of("2028")));
+    owes("QZF-BM-96", 1);
+    put(GROUP, with("QZF-BM-96"))
+        .then()
+        .body("deadlines.appeared.period", equalTo(List.of("2027")));
+    owes("QZF-BM-96", 2);
+  }
+
+  @Test
+  void whoseMembershipIsDatedIsAMember() {
+    ObjectNode form = shipped.deepCopy();
+    form.putObject("memberSince").put("XRD-01", "2027-01-01");
+    put(GROUP, form.toString())
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:duban:problem:invalid-unit"))
+        .body("field", equalTo("memberSince"));
   }
 
   @Test
@@ -125,9 +154,11 @@ class GroupEditingTest {
     post("units", form.formatted(unit)).then().statusCode(201);
   }
 
+  /** With one who belongs to it since the year began. */
   private String with(String unit) {
     ObjectNode form = shipped.deepCopy();
     form.withArray("members").add(unit);
+    form.putObject("memberSince").put(unit, "2027-01-01");
     return form.toString();
   }
 

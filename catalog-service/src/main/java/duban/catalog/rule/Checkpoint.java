@@ -1,10 +1,10 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.MonthDay;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,19 +23,30 @@ public record Checkpoint(
     @NotBlank @Size(max = 40) String name,
     @Schema(
             implementation = String.class,
-            pattern = PlainDay.FORM,
-            maxLength = 7,
+            pattern = DayInPeriod.FORM,
+            maxLength = 20,
             examples = "--10-31")
-        @Nullable MonthDay opens,
+        @Nullable DayInPeriod opens,
     @Schema(
             implementation = String.class,
-            pattern = PlainDay.FORM,
-            maxLength = 7,
+            pattern = DayInPeriod.FORM,
+            maxLength = 20,
             examples = "--10-31")
         @NotNull
-        MonthDay due,
+        DayInPeriod due,
     @Size(max = 60) @Nullable String actor,
     @NotNull @Pattern(regexp = "^[A-Z][A-Z_]*$") @Size(max = 40) String completes) {
+
+  Optional<String> complaint(Recurrence recurrence) {
+    return recurrence
+        .complaint(name + ".opens", opens)
+        .or(() -> recurrence.complaint(name + ".due", due))
+        .or(
+            () ->
+                recurrence.inOrder(opens, due)
+                    ? Optional.empty()
+                    : Optional.of(name + " is due before it opens"));
+  }
 
   /** {@code at} is where it stands. */
   Checkpoint naming(String at, BinaryOperator<String> unit) {

@@ -1,4 +1,4 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import java.time.LocalDate;
 

@@ -1,7 +1,10 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import duban.catalog.term.Level;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,11 +28,15 @@ import org.jspecify.annotations.Nullable;
         @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "CHECKPOINTS"))
 public record Checkpoints(
     @NotNull PeriodKind period,
+    @Min(1) @Max(100) @Nullable Integer every,
+    @Size(max = 12) List<@NotNull @Min(1) @Max(12) Integer> months,
+    @Nullable Level termOf,
     @NotEmpty @Size(max = 20) List<@NotNull @Valid Checkpoint> checkpoints,
     Roll roll)
     implements Rule {
 
   public Checkpoints {
+    months = Objects.requireNonNullElse(months, List.of());
     checkpoints = Objects.requireNonNullElse(checkpoints, List.of());
     roll = Objects.requireNonNullElse(roll, Roll.PREVIOUS);
   }
@@ -49,10 +56,17 @@ public record Checkpoints(
     return null;
   }
 
+  private Recurrence recurrence() {
+    return new Recurrence(period, every, months, termOf);
+  }
+
   @Override
   public Checkpoints naming(BinaryOperator<String> name) {
     return new Checkpoints(
         period,
+        every,
+        months,
+        termOf,
         IntStream.range(0, checkpoints.size())
             .mapToObj(i -> checkpoints.get(i).naming("rule.checkpoints[" + i + "]", name))
             .toList(),
@@ -61,17 +75,25 @@ public record Checkpoints(
 
   @Override
   public List<PlainWindow> unfold(Setting setting) {
-    return checkpoints.stream()
-        .map(each -> PlainWindow.of(each, Span.of(each.opens(), each.due(), roll, setting)))
+    return recurrence().periods(setting).stream()
+        .flatMap(
+            period ->
+                checkpoints.stream()
+                    .map(
+                        each ->
+                            PlainWindow.of(
+                                period,
+                                Span.of(each.opens(), each.due(), roll, period, setting),
+                                each)))
         .toList();
   }
 
   @Override
   public Optional<String> complaint() {
-    if (period != PeriodKind.YEAR) {
-      return Optional.of(
-          "rule.period is " + period + ", but only YEAR can be made into deadlines so far");
-    }
+    return recurrence().complaint().or(this::points);
+  }
+
+  private Optional<String> points() {
     if (checkpoints.isEmpty()) {
       return Optional.of("rule.checkpoints is empty, but needs at least one");
     }
@@ -80,20 +102,20 @@ public record Checkpoints(
       return Optional.of("rule.checkpoints has a name twice, but each needs its own");
     }
     return checkpoints.stream()
-        .filter(each -> each.opens() != null && each.due().isBefore(each.opens()))
+        .flatMap(each -> each.complaint(recurrence()).stream())
         .findFirst()
-        .map(each -> "rule.checkpoints: " + each.name() + " is due before it opens");
+        .map(it -> "rule.checkpoints: " + it);
   }
 
   @Override
   public Words inWords() {
     return checkpoints.stream()
-        .map(each -> Words.ofEachYear(each.opens(), each.due()).and(named(each.name())))
+        .map(
+            each ->
+                Words.between(each.opens(), each.due())
+                    .and(Words.of("," + each.name(), ": " + each.name())))
         .reduce((one, other) -> one.and(Words.of(";", "; ")).and(other))
+        .map(recurrence().inWords()::and)
         .orElse(Words.NONE);
-  }
-
-  private static Words named(String checkpoint) {
-    return Words.of("," + checkpoint, ": " + checkpoint);
   }
 }

@@ -1,4 +1,4 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import duban.catalog.term.Level;
@@ -7,8 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -18,76 +16,67 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
-/** So many times in a period: one deadline with a balance. */
+/** So many times between two days of a period; nothing is owed before it opens. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
     additionalProperties = Schema.False.class,
     requiredProperties = {"kind", "period", "times"},
-    properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "QUOTA"))
-public record Quota(
+    properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "WINDOW"))
+public record Window(
     @NotNull PeriodKind period,
+    @Min(1) @Max(100) @Nullable Integer every,
+    @Size(max = 12) List<@NotNull @Min(1) @Max(12) Integer> months,
     @Nullable Level termOf,
     @Min(1) @Max(1000) int times,
     @Size(max = 20) @Nullable String noun,
     @Schema(
             implementation = String.class,
-            pattern = PlainDay.FORM,
-            maxLength = 7,
+            pattern = DayInPeriod.FORM,
+            maxLength = 20,
             examples = "--10-31")
-        @Nullable MonthDay opens,
+        @Nullable DayInPeriod opens,
     @Schema(
             implementation = String.class,
-            pattern = PlainDay.FORM,
-            maxLength = 7,
+            pattern = DayInPeriod.FORM,
+            maxLength = 20,
             examples = "--10-31")
-        @Nullable MonthDay due,
-    @Size(max = 20) List<@NotNull @Valid Pace> pace,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P20D")
+        @Nullable DayInPeriod due,
+    @Schema(type = SchemaType.STRING, pattern = Written.DAYS, maxLength = 20, examples = "P20D")
         @Nullable Period lead,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P20D")
+    @Schema(type = SchemaType.STRING, pattern = Written.DAYS, maxLength = 20, examples = "P20D")
         @Nullable Period reportWithin,
     @Size(max = 20) List<@NotNull @Valid Condition> conditions,
     Roll roll)
     implements Rule {
 
-  public Quota {
-    pace = Objects.requireNonNullElse(pace, List.of());
+  public Window {
+    months = Objects.requireNonNullElse(months, List.of());
     conditions = Objects.requireNonNullElse(conditions, List.of());
     roll = Objects.requireNonNullElse(roll, Roll.PREVIOUS);
   }
 
   @Override
   public RuleKind kind() {
-    return RuleKind.QUOTA;
+    return RuleKind.WINDOW;
+  }
+
+  private Counting counting() {
+    var recurrence = new Recurrence(period, every, months, termOf);
+    return new Counting(recurrence, times, noun, opens, due, lead, reportWithin, conditions, roll);
   }
 
   @Override
   public List<PlainWindow> unfold(Setting setting) {
-    Span span = Span.of(opens, due, roll, setting);
-    LocalDate latestStart = Counting.latestStart(span.due(), lead, setting);
-    return List.of(
-        PlainWindow.counted(
-            span,
-            times,
-            Counting.dated(conditions, termOf, setting),
-            Counting.dated(pace, setting),
-            latestStart,
-            Counting.reportUntil(span.due(), reportWithin)));
+    return counting().unfold(List.of(), false, setting);
   }
 
   @Override
   public Optional<String> complaint() {
-    return Counting.complaint(period, times, opens, due, lead, reportWithin, conditions, termOf)
-        .or(
-            () ->
-                pace.stream()
-                    .filter(each -> each.count() < 1 || each.count() > times)
-                    .findFirst()
-                    .map(each -> "rule.pace asks for " + each.count() + " of " + times));
+    return counting().complaint();
   }
 
   @Override
   public Words inWords() {
-    return Counting.inWords(times, noun, opens, due);
+    return counting().inWords();
   }
 }

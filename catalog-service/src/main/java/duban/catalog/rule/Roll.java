@@ -1,4 +1,4 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import duban.chassis.calendar.WorkingCalendar;
 import java.time.LocalDate;

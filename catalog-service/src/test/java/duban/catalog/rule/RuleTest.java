@@ -1,4 +1,4 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,10 +24,10 @@ class RuleTest {
   void aDueSundayRollsToTheFridayBeforeAndSaysFromWhere() {
     var window =
         one("{'kind':'WINDOW','period':'YEAR','times':1,'opens':'--10-01','due':'--10-31'}", 2027);
-    assertThat(window.opens()).isEqualTo("2027-10-01");
-    assertThat(window.due()).isEqualTo("2027-10-29");
-    assertThat(window.rolledFrom()).isEqualTo("2027-10-31");
-    assertThat(window.required()).isEqualTo(1);
+    assertThat(window.span().opens()).isEqualTo("2027-10-01");
+    assertThat(window.span().due()).isEqualTo("2027-10-29");
+    assertThat(window.span().rolledFrom()).isEqualTo("2027-10-31");
+    assertThat(window.count().required()).isEqualTo(1);
   }
 
   @Test
@@ -36,25 +36,25 @@ class RuleTest {
         one(
             "{'kind':'WINDOW','period':'YEAR','times':1,'opens':'--10-01','due':'--10-31','roll':'NEXT'}",
             2027);
-    assertThat(window.due()).isEqualTo("2027-11-01");
+    assertThat(window.span().due()).isEqualTo("2027-11-01");
   }
 
   @Test
   void aWorkingDayDoesNotRoll() {
     var window = one("{'kind':'QUOTA','period':'YEAR','times':2}", 2027);
-    assertThat(window.opens()).isEqualTo("2027-01-01");
-    assertThat(window.due()).isEqualTo("2027-12-31");
-    assertThat(window.rolledFrom()).isNull();
-    assertThat(window.latestStart()).isNull();
-    assertThat(window.reportUntil()).isNull();
+    assertThat(window.span().opens()).isEqualTo("2027-01-01");
+    assertThat(window.span().due()).isEqualTo("2027-12-31");
+    assertThat(window.span().rolledFrom()).isNull();
+    assertThat(window.count().latestStart()).isNull();
+    assertThat(window.count().reportUntil()).isNull();
   }
 
   @Test
   void aWindowOfDaysOffOpensOnTheDayToWhichItsDateRolled() {
     var window =
         one("{'kind':'WINDOW','period':'YEAR','times':1,'opens':'--10-02','due':'--10-03'}", 2027);
-    assertThat(window.due()).isEqualTo("2027-09-30");
-    assertThat(window.opens()).isEqualTo("2027-09-30");
+    assertThat(window.span().due()).isEqualTo("2027-09-30");
+    assertThat(window.span().opens()).isEqualTo("2027-09-30");
   }
 
   @Test
@@ -64,9 +64,9 @@ class RuleTest {
             "{'kind':'QUOTA','period':'YEAR','times':2,'due':'--12-31','lead':'P20D','reportWithin':'P10D',"
                 + "'pace':[{'count':1,'by':'--06-30'},{'count':2,'by':'--10-31'}]}",
             2027);
-    assertThat(window.latestStart()).isEqualTo("2027-12-03");
-    assertThat(window.reportUntil()).isEqualTo("2028-01-10");
-    assertThat(window.pace())
+    assertThat(window.count().latestStart()).isEqualTo("2027-12-03");
+    assertThat(window.count().reportUntil()).isEqualTo("2028-01-10");
+    assertThat(window.count().pace())
         .containsExactly(new DatedPace(1, day("2027-06-30")), new DatedPace(2, day("2027-10-29")));
   }
 
@@ -75,11 +75,11 @@ class RuleTest {
     String rule =
         "{'kind':'QUOTA','period':'YEAR','termOf':'TOWNSHIP','times':2,'conditions':["
             + "{'attribute':'days','atLeast':1},{'attribute':'days','atLeast':2,'when':'FIRST_OF_TERM'}]}";
-    assertThat(one(rule, 2026).conditions())
+    assertThat(one(rule, 2026).count().conditions())
         .extracting(DatedCondition::firstFrom)
         .containsExactly(null, day("2026-12-01"));
-    assertThat(one(rule, 2027).conditions()).hasSize(1);
-    assertThat(one(rule.replace("TOWNSHIP", "DISTRICT"), 2026).conditions()).hasSize(1);
+    assertThat(one(rule, 2027).count().conditions()).hasSize(1);
+    assertThat(one(rule.replace("TOWNSHIP", "DISTRICT"), 2026).count().conditions()).hasSize(1);
   }
 
   @Test
@@ -88,17 +88,17 @@ class RuleTest {
         rule("{'kind':'CHECKPOINTS','period':'YEAR','checkpoints':["
                 + "{'name':'a','opens':'--02-01','due':'--04-30','completes':'PLAN_HEARD'},"
                 + "{'name':'b','due':'--12-31','actor':'RDCWH','completes':'CHECKED'}]}")
-            .unfold(new Setting(2028, List.of(TERM), CALENDAR));
+            .unfold(setting(2028));
     assertThat(windows)
-        .extracting(PlainWindow::due)
+        .extracting(it -> it.span().due())
         .containsExactly(day("2028-04-28"), day("2028-12-29"));
-    assertThat(windows).allSatisfy(window -> assertThat(window.required()).isNull());
+    assertThat(windows).allSatisfy(window -> assertThat(window.count().required()).isNull());
   }
 
   @Test
-  void whatCannotBeMadeYetIsSaidInASentence() {
+  void whatCanNeverBeMetIsSaidInASentence() {
     assertThat(rule("{'kind':'QUOTA','period':'TERM','times':1}").complaint())
-        .hasValue("rule.period is TERM, but only YEAR can be made into deadlines so far");
+        .hasValue("rule.termOf is missing, but rule.period is TERM: say whose term it is");
     assertThat(rule("{'kind':'CHECKPOINTS','period':'YEAR','checkpoints':[]}").complaint())
         .hasValueSatisfying(it -> assertThat(it).startsWith("rule.checkpoints is empty"));
     assertThat(rule("{'kind':'WINDOW','period':'YEAR'}").complaint())
@@ -115,9 +115,13 @@ class RuleTest {
   }
 
   private static PlainWindow one(String json, int year) {
-    var windows = rule(json).unfold(new Setting(year, List.of(TERM), CALENDAR));
+    var windows = rule(json).unfold(setting(year));
     assertThat(windows).hasSize(1);
     return windows.get(0);
+  }
+
+  private static Setting setting(int year) {
+    return new Setting(year, year, Force.ALWAYS, List.of(TERM), Map.of(), CALENDAR);
   }
 
   private static Rule rule(String json) {

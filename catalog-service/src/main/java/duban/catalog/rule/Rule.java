@@ -1,4 +1,4 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -15,21 +15,32 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Quota.class, name = "QUOTA"),
   @JsonSubTypes.Type(value = Window.class, name = "WINDOW"),
-  @JsonSubTypes.Type(value = Checkpoints.class, name = "CHECKPOINTS")
+  @JsonSubTypes.Type(value = Checkpoints.class, name = "CHECKPOINTS"),
+  @JsonSubTypes.Type(value = OneOff.class, name = "ONE_OFF"),
+  @JsonSubTypes.Type(value = EachTime.class, name = "EACH_TIME"),
+  @JsonSubTypes.Type(value = Standing.class, name = "STANDING")
 })
 @Schema(
-    oneOf = {Quota.class, Window.class, Checkpoints.class},
+    oneOf = {
+      Quota.class,
+      Window.class,
+      Checkpoints.class,
+      OneOff.class,
+      EachTime.class,
+      Standing.class
+    },
     discriminatorProperty = "kind",
     discriminatorMapping = {
       @DiscriminatorMapping(value = "QUOTA", schema = Quota.class),
       @DiscriminatorMapping(value = "WINDOW", schema = Window.class),
-      @DiscriminatorMapping(value = "CHECKPOINTS", schema = Checkpoints.class)
+      @DiscriminatorMapping(value = "CHECKPOINTS", schema = Checkpoints.class),
+      @DiscriminatorMapping(value = "ONE_OFF", schema = OneOff.class),
+      @DiscriminatorMapping(value = "EACH_TIME", schema = EachTime.class),
+      @DiscriminatorMapping(value = "STANDING", schema = Standing.class)
     })
-public sealed interface Rule permits Quota, Window, Checkpoints {
+public sealed interface Rule permits Quota, Window, Checkpoints, OneOff, EachTime, Standing {
 
   RuleKind kind();
-
-  PeriodKind period();
 
   @Nullable String noun();
 
@@ -45,11 +56,16 @@ public sealed interface Rule permits Quota, Window, Checkpoints {
     return this;
   }
 
-  /** The rule as plain windows of the setting's year. */
+  /** The rule as plain windows of the setting's years. */
   List<PlainWindow> unfold(Setting setting);
 
   /** What is wrong with the rule, as a sentence that begins with the field's name. */
   Optional<String> complaint();
+
+  /** What an occurrence must show. */
+  default List<Condition> conditions() {
+    return List.of();
+  }
 
   /** Where a date goes that is no working day. */
   Roll roll();

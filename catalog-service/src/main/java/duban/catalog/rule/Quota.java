@@ -1,4 +1,4 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import duban.catalog.term.Level;
@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -17,67 +16,69 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
-/** So many times between two days of a period; nothing is owed before it opens. */
+/** So many times in a period: one deadline with a balance. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
     additionalProperties = Schema.False.class,
     requiredProperties = {"kind", "period", "times"},
-    properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "WINDOW"))
-public record Window(
+    properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "QUOTA"))
+public record Quota(
     @NotNull PeriodKind period,
+    @Min(1) @Max(100) @Nullable Integer every,
+    @Size(max = 12) List<@NotNull @Min(1) @Max(12) Integer> months,
     @Nullable Level termOf,
     @Min(1) @Max(1000) int times,
     @Size(max = 20) @Nullable String noun,
     @Schema(
             implementation = String.class,
-            pattern = PlainDay.FORM,
-            maxLength = 7,
+            pattern = DayInPeriod.FORM,
+            maxLength = 20,
             examples = "--10-31")
-        @Nullable MonthDay opens,
+        @Nullable DayInPeriod opens,
     @Schema(
             implementation = String.class,
-            pattern = PlainDay.FORM,
-            maxLength = 7,
+            pattern = DayInPeriod.FORM,
+            maxLength = 20,
             examples = "--10-31")
-        @Nullable MonthDay due,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P20D")
+        @Nullable DayInPeriod due,
+    @Size(max = 20) List<@NotNull @Valid Pace> pace,
+    @Schema(type = SchemaType.STRING, pattern = Written.DAYS, maxLength = 20, examples = "P20D")
         @Nullable Period lead,
-    @Schema(type = SchemaType.STRING, pattern = PlainDay.DAYS, maxLength = 20, examples = "P20D")
+    @Schema(type = SchemaType.STRING, pattern = Written.DAYS, maxLength = 20, examples = "P20D")
         @Nullable Period reportWithin,
     @Size(max = 20) List<@NotNull @Valid Condition> conditions,
     Roll roll)
     implements Rule {
 
-  public Window {
+  public Quota {
+    pace = Objects.requireNonNullElse(pace, List.of());
+    months = Objects.requireNonNullElse(months, List.of());
     conditions = Objects.requireNonNullElse(conditions, List.of());
     roll = Objects.requireNonNullElse(roll, Roll.PREVIOUS);
   }
 
   @Override
   public RuleKind kind() {
-    return RuleKind.WINDOW;
+    return RuleKind.QUOTA;
+  }
+
+  private Counting counting() {
+    var recurrence = new Recurrence(period, every, months, termOf);
+    return new Counting(recurrence, times, noun, opens, due, lead, reportWithin, conditions, roll);
   }
 
   @Override
   public List<PlainWindow> unfold(Setting setting) {
-    Span span = Span.of(opens, due, roll, setting);
-    return List.of(
-        PlainWindow.counted(
-            span,
-            times,
-            Counting.dated(conditions, termOf, setting),
-            List.of(),
-            null,
-            Counting.reportUntil(span.due(), reportWithin)));
+    return counting().unfold(pace, true, setting);
   }
 
   @Override
   public Optional<String> complaint() {
-    return Counting.complaint(period, times, opens, due, lead, reportWithin, conditions, termOf);
+    return counting().complaint().or(() -> counting().complaint(pace));
   }
 
   @Override
   public Words inWords() {
-    return Counting.inWords(times, noun, opens, due);
+    return counting().inWords();
   }
 }

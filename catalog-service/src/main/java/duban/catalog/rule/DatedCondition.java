@@ -1,4 +1,4 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,5 +18,9 @@ public record DatedCondition(
 
   static DatedCondition of(Condition of, @Nullable LocalDate firstFrom) {
     return new DatedCondition(of.attribute(), of.atLeast(), of.atMost(), of.is(), firstFrom);
+  }
+
+  static DatedCondition number(String attribute, int atLeast) {
+    return new DatedCondition(attribute, BigDecimal.valueOf(atLeast), null, null, null);
   }
 }

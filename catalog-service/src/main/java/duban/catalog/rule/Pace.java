@@ -1,9 +1,9 @@
-package duban.catalog.obligation;
+package duban.catalog.rule;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.MonthDay;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many should be done by when; it causes notices, never a red light. */
@@ -14,8 +14,14 @@ public record Pace(
     @Min(1) @Max(1000) int count,
     @Schema(
             implementation = String.class,
-            pattern = PlainDay.FORM,
-            maxLength = 7,
+            type = SchemaType.STRING,
+            pattern = DayInPeriod.FORM,
+            maxLength = 20,
             examples = "--10-31")
         @NotNull
-        MonthDay by) {}
+        DayInPeriod by) {
+
+  DatedPace dated(DutyPeriod period, Setting setting) {
+    return new DatedPace(count, setting.rolled(by.in(period), Roll.PREVIOUS));
+  }
+}

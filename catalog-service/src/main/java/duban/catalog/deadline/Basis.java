@@ -1,0 +1,37 @@
+package duban.catalog.deadline;
+
+import duban.catalog.obligation.Applicability;
+import duban.catalog.occasion.Occasion;
+import duban.catalog.term.Term;
+import duban.catalog.unit.Units;
+import duban.chassis.calendar.WorkingCalendar;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What deadlines are made of beside rules.
+ *
+ * @param occasions also those that were cancelled
+ * @param answers to which units a duty applies of which that is asked
+ */
+record Basis(
+    Units units,
+    List<Term> terms,
+    Collection<Occasion> occasions,
+    Applicability answers,
+    WorkingCalendar calendar) {
+
+  Map<String, List<Occasion>> occasionsByType() {
+    return occasions.stream()
+        .filter(it -> !it.cancelled())
+        .collect(Collectors.groupingBy(Occasion::type));
+  }
+
+  Map<UUID, Occasion> occasionsById() {
+    return occasions.stream().collect(Collectors.toMap(Occasion::id, Function.identity()));
+  }
+}

@@ -1,0 +1,12 @@
+package duban.catalog.rule;
+
+/** How spans are written in a rule. */
+public final class Written {
+  /** A number of days. */
+  public static final String DAYS = "^P\\d{1,3}D$";
+
+  /** Months or days before, with a minus, or after. */
+  static final String SPAN = "^(-?P\\d{1,3}M(\\d{1,3}D)?|-?P\\d{1,3}D)$";
+
+  private Written() {}
+}
