@@ -1,6 +1,7 @@
 package duban.catalog.deadline;
 
 import duban.catalog.obligation.Obligation;
+import duban.catalog.obligation.Responsibility;
 import duban.catalog.obligation.Who;
 import duban.catalog.occasion.Occasion;
 import duban.catalog.rule.Checkpoint;

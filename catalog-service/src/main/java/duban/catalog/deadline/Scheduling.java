@@ -4,7 +4,7 @@ import duban.catalog.calendar.CalendarRepository;
 import duban.catalog.edit.Cause;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
-import duban.catalog.obligation.Applicability;
+import duban.catalog.obligation.Answers;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.ObligationRepository;
 import duban.catalog.term.TermRepository;
@@ -30,6 +30,7 @@ public class Scheduling implements Consequences {
   private final UnitRepository units;
   private final TermRepository terms;
   private final CalendarRepository calendars;
+  private final Answers answers;
   private final DeadlineStore deadlines;
   private final Touched touched;
   private final Shown shown;
@@ -40,6 +41,7 @@ public class Scheduling implements Consequences {
       UnitRepository units,
       TermRepository terms,
       CalendarRepository calendars,
+      Answers answers,
       DeadlineStore deadlines,
       Touched touched,
       Shown shown,
@@ -48,6 +50,7 @@ public class Scheduling implements Consequences {
     this.units = units;
     this.terms = terms;
     this.calendars = calendars;
+    this.answers = answers;
     this.deadlines = deadlines;
     this.touched = touched;
     this.shown = shown;
@@ -87,8 +90,7 @@ public class Scheduling implements Consequences {
   }
 
   private Basis basis() {
-    return new Basis(
-        units.all(), terms.terms(), List.of(), Applicability.NONE, calendars.working());
+    return new Basis(units.all(), terms.terms(), List.of(), answers.all(), calendars.working());
   }
 
   /** Makes those of some obligations; returns those that they no longer make. */

@@ -16,19 +16,26 @@ import java.util.stream.Collectors;
 /** The obligations of a catalogue file, which name measures by where they stand in its document. */
 final class PrintedObligations {
   private final Map<String, Measure> measures;
-  private final ObligationCheck check;
+  private final Units units;
 
   PrintedObligations(String documentId, List<PrintedItem> items, Units units) {
     this.measures =
         items.stream()
             .map(item -> Measure.of(documentId, item))
             .collect(Collectors.toMap(Measure::key, Function.identity()));
-    this.check = new ObligationCheck(units);
+    this.units = units;
   }
 
   /** With the ids of their measures. */
   List<Obligation> checked(List<Obligation> obligations) {
     Set<String> ids = new HashSet<>();
+    ObligationCheck check =
+        new ObligationCheck(
+            units,
+            obligations.stream()
+                .filter(it -> it.id() != null)
+                .collect(Collectors.toMap(Obligation::id, Function.identity(), (one, same) -> one))
+                .values());
     return obligations.stream()
         .map(
             each -> {
@@ -38,12 +45,12 @@ final class PrintedObligations {
               if (!ids.add(each.id())) {
                 throw refused(each, "id stands twice");
               }
-              return checked(each);
+              return checked(each, check);
             })
         .toList();
   }
 
-  private Obligation checked(Obligation obligation) {
+  private Obligation checked(Obligation obligation, ObligationCheck check) {
     Measure measure = measures.get(obligation.measureId());
     if (measure == null) {
       throw refused(

@@ -2,6 +2,7 @@ package duban.catalog.obligation;
 
 import duban.catalog.unit.Unit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What staff answered where a duty asks of each unit whether it applies.
@@ -19,7 +20,8 @@ public record Applicability(Map<Asked, Boolean> answers) {
     return answers.getOrDefault(new Asked(obligation.id(), unit.id()), false);
   }
 
-  public boolean answered(String obligationId, String unitId) {
-    return answers.containsKey(new Asked(obligationId, unitId));
+  /** What was answered; null where nobody did. */
+  public @Nullable Boolean of(Obligation obligation, Unit unit) {
+    return answers.get(new Asked(obligation.id(), unit.id()));
   }
 }

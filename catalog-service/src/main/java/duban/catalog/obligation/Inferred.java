@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Inferred(
     @NotBlank @Size(max = 60) String field,
     @NotBlank @Size(max = 500) String why,
-    @Nullable Boolean confirmed) {}
+    @Nullable Boolean confirmed) {
+
+  Inferred as(boolean right) {
+    return new Inferred(field, why, right ? true : null);
+  }
+}

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,39 @@ public record Obligation(
   }
 
   private Obligation with(String newMeasureId, Who newWho, Rule newRule, @Nullable LocalDate from) {
+    return with(newMeasureId, newWho, newRule, from, history, historyReason, links, inferred);
+  }
+
+  /** With one link of each pair. */
+  Obligation linked(Link link) {
+    List<Link> all =
+        Stream.concat(links.stream().filter(it -> !it.to().equals(link.to())), Stream.of(link))
+            .toList();
+    return with(measureId, who, rule, inForceFrom, history, historyReason, all, inferred);
+  }
+
+  /** With what staff said of it once. */
+  Obligation decided(
+      History decision, @Nullable String reason, Rule newRule, @Nullable LocalDate from) {
+    return with(measureId, who, newRule, from, decision, reason, links, inferred);
+  }
+
+  /** With what was inferred of a field confirmed, or not yet. */
+  Obligation confirmed(String field, boolean confirmed) {
+    List<Inferred> all =
+        inferred.stream().map(it -> it.field().equals(field) ? it.as(confirmed) : it).toList();
+    return with(measureId, who, rule, inForceFrom, history, historyReason, links, all);
+  }
+
+  private Obligation with(
+      String newMeasureId,
+      Who newWho,
+      Rule newRule,
+      @Nullable LocalDate from,
+      @Nullable History decision,
+      @Nullable String reason,
+      List<Link> newLinks,
+      List<Inferred> newInferred) {
     return new Obligation(
         id,
         newMeasureId,
@@ -132,10 +166,10 @@ public record Obligation(
         extension,
         from,
         inForceTo,
-        history,
-        historyReason,
-        links,
-        inferred);
+        decision,
+        reason,
+        newLinks,
+        newInferred);
   }
 
   public Force force() {

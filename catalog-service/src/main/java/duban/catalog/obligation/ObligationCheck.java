@@ -6,6 +6,9 @@ import duban.catalog.edit.Refused;
 import duban.catalog.measure.Measure;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * That obligations rest on words that are printed, and name units that are there. A catalogue file
@@ -13,9 +16,16 @@ import duban.catalog.unit.Units;
  */
 public final class ObligationCheck {
   private final Units units;
+  private final LinkCheck links;
 
-  public ObligationCheck(Units units) {
+  /**
+   * @param known all obligations to which links may lead
+   */
+  public ObligationCheck(Units units, Collection<Obligation> known) {
     this.units = units;
+    this.links =
+        new LinkCheck(
+            known.stream().collect(Collectors.toMap(Obligation::id, Function.identity())));
   }
 
   /** The obligation with its units named by their ids; throws Refused if it cannot be. */
@@ -31,6 +41,7 @@ public final class ObligationCheck {
     String where = "the text of " + measure.key() + " (line " + measure.line() + ")";
     Quotation.expect("quote", obligation.quote(), measure.text(), where);
     Quotation.expect("subjectQuote", obligation.subjectQuote(), measure.text(), where);
+    links.check(obligation);
     return obligation.ofMeasure(measure.id()).naming(this::id);
   }
 

@@ -8,16 +8,12 @@ import duban.catalog.edit.Edited;
 import duban.catalog.edit.Making;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
-import duban.catalog.measure.Measure;
-import duban.catalog.measure.MeasureRepository;
-import duban.catalog.unit.UnitRepository;
-import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes obligations, in the transaction of an edit. */
@@ -25,27 +21,21 @@ import org.jspecify.annotations.Nullable;
 class ObligationEdits {
   private final ObligationRepository obligations;
   private final ObligationStore store;
-  private final MeasureRepository measures;
+  private final Drafts drafts;
   private final ObligationPermission permission;
-  private final UnitRepository units;
   private final Consequences consequences;
-  private final BusinessClock clock;
 
   ObligationEdits(
       ObligationRepository obligations,
       ObligationStore store,
-      MeasureRepository measures,
+      Drafts drafts,
       ObligationPermission permission,
-      UnitRepository units,
-      Consequences consequences,
-      BusinessClock clock) {
+      Consequences consequences) {
     this.obligations = obligations;
     this.store = store;
-    this.measures = measures;
+    this.drafts = drafts;
     this.permission = permission;
-    this.units = units;
     this.consequences = consequences;
-    this.clock = clock;
   }
 
   Making<Edited<ObligationView>> making(Obligation form, Confirmation confirm) {
@@ -58,37 +48,39 @@ class ObligationEdits {
 
   /** A duty begins with the next year, unless it says otherwise. */
   private Stored<Edited<ObligationView>> create(Obligation form, Confirmation confirm) {
-    return save(form, Set.of(), LocalDate.of(clock.today().getYear() + 1, 1, 1), confirm);
+    return save(form, Set.of(), drafts.nextYear(), confirm);
   }
 
   Stored<Edited<ObligationView>> change(
       String id, Obligation form, @Nullable String ifMatch, Confirmation confirm) {
+    return change(id, ifMatch, confirm, was -> form);
+  }
+
+  /** Changes what the caller sees of it. */
+  Stored<Edited<ObligationView>> change(
+      String id, @Nullable String ifMatch, Confirmation confirm, UnaryOperator<Obligation> edit) {
     ObligationEntity before = obligations.known(id);
     Obligation was = ObligationRepository.obligation(before);
+    Obligation form = edit.apply(was);
     permission.require(was, form);
     Version.require(ifMatch, before.version, "obligation " + id);
-    if (!form.id().equals(id)) {
-      throw new Refused(
-          "id-fixed", "id", "id is '" + form.id() + "', but an id never changes from " + id);
-    }
+    fixed("id", form.id(), id, "an id never changes from ");
     // What happened to its deadlines is chained by their measure.
-    if (!form.measureId().equals(before.measureId)) {
-      throw new Refused(
-          "id-fixed",
-          "measureId",
-          "measureId is '"
-              + form.measureId()
-              + "', but an obligation never leaves its measure "
-              + before.measureId);
-    }
+    fixed(
+        "measureId", form.measureId(), before.measureId, "an obligation never leaves its measure ");
     return save(form, was.named(), before.inForceFrom, confirm);
+  }
+
+  private static void fixed(String field, String given, String kept, String why) {
+    if (!given.equals(kept)) {
+      throw new Refused("id-fixed", field, field + " is '" + given + "', but " + why + kept);
+    }
   }
 
   private Stored<Edited<ObligationView>> save(
       Obligation form, Set<String> named, LocalDate from, Confirmation confirm) {
-    Measure measure = measures.measure(form.measureId()).orElseThrow();
-    Obligation checked = new ObligationCheck(units.seen(named)).checked(form, measure);
-    store.save(List.of(checked.inForce(Objects.requireNonNullElse(checked.inForceFrom(), from))));
+    Obligation checked = drafts.checked(form, named, from);
+    store.save(List.of(checked));
     DeadlineChanges changes = consequences.make(Cause.OBLIGATION, confirm.given());
     return stored(obligations.findById(form.id()), changes);
   }

@@ -27,6 +27,10 @@ public record OneOff(@Nullable LocalDate due, Roll roll) implements Rule {
     roll = Objects.requireNonNullElse(roll, Roll.PREVIOUS);
   }
 
+  public OneOff by(LocalDate day) {
+    return new OneOff(day, roll);
+  }
+
   @Override
   public RuleKind kind() {
     return RuleKind.ONE_OFF;

@@ -45,7 +45,7 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
   }
 
   /** Ids of the units that are not there for whoever writes. */
-  Set<String> hidden() {
+  public Set<String> hidden() {
     return seen.hiddenUnits(ONE);
   }
 

@@ -1,7 +1,5 @@
-package duban.catalog.deadline;
+package duban.catalog.obligation;
 
-import duban.catalog.obligation.FanOut;
-import duban.catalog.obligation.Who;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.UnitKind;
@@ -19,10 +17,10 @@ import java.util.stream.Stream;
  * @param laidOn the unit that the rule means; the deadline's id is made of it and so stays
  * @param membersUnknown a group that owes it because nobody knows its members
  */
-record Responsibility(Unit laidOn, Unit owedBy, boolean membersUnknown) {
+public record Responsibility(Unit laidOn, Unit owedBy, boolean membersUnknown) {
 
   /** Whether it owes two numbers about deputies whom nobody listed, instead of what they owe. */
-  boolean reportsNumbers(Who who) {
+  public boolean reportsNumbers(Who who) {
     return membersUnknown && who.fanOut() == FanOut.PER_DEPUTY;
   }
 
@@ -36,7 +34,7 @@ record Responsibility(Unit laidOn, Unit owedBy, boolean membersUnknown) {
    * @param responsible the units that the rule names, or its occasion
    * @param owedFrom the first day of the period, or the day of the occasion
    */
-  static List<Responsibility> of(
+  public static List<Responsibility> of(
       Who who, List<String> responsible, Units units, LocalDate owedFrom) {
     List<Responsibility> all = new ArrayList<>();
     List<Responsibility> later = new ArrayList<>();
@@ -84,7 +82,7 @@ record Responsibility(Unit laidOn, Unit owedBy, boolean membersUnknown) {
   }
 
   /** Who owes it together with the first that is named. */
-  static List<UnitRef> together(Who who, List<String> responsible, Units units) {
+  public static List<UnitRef> together(Who who, List<String> responsible, Units units) {
     return who.fanOut() == FanOut.JOINT
         ? responsible.stream().skip(1).map(units::ref).toList()
         : List.of();

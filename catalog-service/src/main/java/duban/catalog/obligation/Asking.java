@@ -1,0 +1,93 @@
+package duban.catalog.obligation;
+
+import duban.catalog.edit.Cause;
+import duban.catalog.edit.Confirmation;
+import duban.catalog.edit.Consequences;
+import duban.catalog.edit.DeadlineChanges;
+import duban.catalog.edit.Edited;
+import duban.catalog.edit.Refused;
+import duban.catalog.edit.Stored;
+import duban.catalog.unit.Unit;
+import duban.catalog.unit.UnitRepository;
+import duban.catalog.unit.Units;
+import duban.chassis.clock.BusinessClock;
+import duban.chassis.edit.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks of each unit on which a duty is laid whether it applies, and keeps the answers. */
+@ApplicationScoped
+class Asking {
+  private final ObligationRepository obligations;
+  private final ObligationPermission permission;
+  private final UnitRepository units;
+  private final Answers answers;
+  private final Consequences consequences;
+  private final BusinessClock clock;
+
+  Asking(
+      ObligationRepository obligations,
+      ObligationPermission permission,
+      UnitRepository units,
+      Answers answers,
+      Consequences consequences,
+      BusinessClock clock) {
+    this.obligations = obligations;
+    this.permission = permission;
+    this.units = units;
+    this.answers = answers;
+    this.consequences = consequences;
+    this.clock = clock;
+  }
+
+  /** One for each unit of which it is asked; empty where nothing is asked. */
+  List<Answer> of(Obligation obligation, Set<String> hidden) {
+    String question = obligation.who().appliesWhen();
+    if (question == null) {
+      return List.of();
+    }
+    var known = answers.all();
+    return asked(obligation, units.all()).stream()
+        .filter(it -> !hidden.contains(it.id()))
+        .map(it -> new Answer(obligation.id(), it.ref(), question, known.of(obligation, it)))
+        .toList();
+  }
+
+  private List<Unit> asked(Obligation obligation, Units all) {
+    var who = obligation.who();
+    return Responsibility.of(who, who.responsible(), all, clock.today()).stream()
+        .map(Responsibility::laidOn)
+        .toList();
+  }
+
+  Stored<Edited<Answer>> answer(
+      String id, String unit, boolean applies, @Nullable String ifMatch, Confirmation confirm) {
+    Obligation obligation = ObligationRepository.obligation(obligations.known(id));
+    permission.require(obligation, obligation);
+    Answer asked =
+        of(obligation, Set.of()).stream()
+            .filter(it -> it.unit().id().equals(unit) || it.unit().code().equals(unit))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        "unknown-reference",
+                        "unit",
+                        "unit is '"
+                            + unit
+                            + "', of which "
+                            + id
+                            + " does not ask whether it applies"));
+    String unitId = asked.unit().id();
+    int before = answers.version(id, unitId);
+    if (before > 0 || ifMatch != null) {
+      Version.require(ifMatch, before, "answer of " + unit + " to " + id);
+    }
+    answers.put(id, unitId, applies);
+    DeadlineChanges changes = consequences.make(Cause.OBLIGATION, confirm.given());
+    var now = new Answer(id, asked.unit(), asked.question(), applies);
+    return new Stored<>(new Edited<>(now, changes), answers.version(id, unitId));
+  }
+}
