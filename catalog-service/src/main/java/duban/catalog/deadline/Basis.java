@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
  * What deadlines are made of beside rules.
  *
  * @param occasions also those that were cancelled
+ * @param typeNames what the types of occasions are called, by their ids
  * @param answers to which units a duty applies of which that is asked
  */
 record Basis(
     Units units,
     List<Term> terms,
     Collection<Occasion> occasions,
+    Map<String, String> typeNames,
     Applicability answers,
     WorkingCalendar calendar) {
 

@@ -1,6 +1,5 @@
 package duban.catalog.deadline;
 
-import duban.catalog.calendar.CalendarRepository;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
 import duban.catalog.measure.MeasureRepository;
@@ -40,7 +39,7 @@ class DeadlinesResource {
 
   private final DeadlineRepository deadlines;
   private final ObligationRepository obligations;
-  private final CalendarRepository calendars;
+  private final Grounds grounds;
   private final MeasureRepository measures;
   private final UnitRepository units;
   private final Seen seen;
@@ -49,14 +48,14 @@ class DeadlinesResource {
   DeadlinesResource(
       DeadlineRepository deadlines,
       ObligationRepository obligations,
-      CalendarRepository calendars,
+      Grounds grounds,
       MeasureRepository measures,
       UnitRepository units,
       Seen seen,
       Beside beside) {
     this.deadlines = deadlines;
     this.obligations = obligations;
-    this.calendars = calendars;
+    this.grounds = grounds;
     this.measures = measures;
     this.units = units;
     this.seen = seen;
@@ -102,9 +101,6 @@ class DeadlinesResource {
   public Explanation explanation(@PathParam("id") String id) {
     Deadline deadline = known(id, "GET deadlines/{id}/explanation");
     return Explanation.of(
-        deadline,
-        obligations.obligation(deadline.obligationId()).orElseThrow(),
-        units.all(),
-        calendars.working());
+        deadline, obligations.obligation(deadline.obligationId()).orElseThrow(), grounds.now());
   }
 }

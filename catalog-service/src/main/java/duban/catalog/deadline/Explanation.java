@@ -4,9 +4,7 @@ import duban.catalog.obligation.Inferred;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.rule.Rule;
 import duban.catalog.snapshot.UnitRef;
-import duban.catalog.unit.Units;
 import duban.chassis.calendar.CalendarYear;
-import duban.chassis.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,9 +42,9 @@ record Explanation(
     String sentence,
     String english) {
 
-  static Explanation of(
-      Deadline deadline, Obligation obligation, Units units, WorkingCalendar calendar) {
-    var reckoning = new Reckoning(deadline, obligation, units, calendar);
+  static Explanation of(Deadline deadline, Obligation obligation, Basis basis) {
+    var calendar = basis.calendar();
+    var reckoning = new Reckoning(deadline, obligation, basis);
     var words = reckoning.inWords();
     int year = deadline.dueOn().getYear();
     return new Explanation(

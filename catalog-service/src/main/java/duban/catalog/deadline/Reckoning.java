@@ -10,6 +10,7 @@ import duban.chassis.calendar.CalendarYear;
 import duban.chassis.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,20 +23,28 @@ final class Reckoning {
   private final Obligation obligation;
   private final Units units;
   private final WorkingCalendar calendar;
+  private final Map<String, String> types;
   private final Unit laidOn;
   private final Optional<UnitRef> group;
 
-  Reckoning(Deadline deadline, Obligation obligation, Units units, WorkingCalendar calendar) {
+  Reckoning(Deadline deadline, Obligation obligation, Basis basis) {
     this.deadline = deadline;
     this.obligation = obligation;
-    this.units = units;
-    this.calendar = calendar;
+    this.units = basis.units();
+    this.calendar = basis.calendar();
+    this.types = basis.typeNames();
     this.laidOn = laidOn();
     this.group = ofGroup();
   }
 
   Words inWords() {
-    return words().and(who()).and(date()).and(latestStart()).and(byWhichCalendar());
+    return words()
+        .and(occasion())
+        .and(who())
+        .and(date())
+        .and(latestStart())
+        .and(coHandlers())
+        .and(byWhichCalendar());
   }
 
   /** The group of which the unit on whom it is laid is a member; empty if it is named itself. */
@@ -74,6 +83,31 @@ final class Reckoning {
         "By “%s” the rule is: %s. Period: %s to %s. "
             .formatted(
                 deadline.quote(), rule.english(), deadline.periodFrom(), deadline.periodTo()));
+  }
+
+  private Words occasion() {
+    String type = deadline.occasionType();
+    if (type == null) {
+      return Words.NONE;
+    }
+    String name = types.getOrDefault(type, type);
+    LocalDate on = deadline.occasionOn();
+    return on == null
+        ? Words.of(
+            "触发事项:" + deadline.period() + "年" + name + ",日期未定,按备用期限。",
+            "Occasion: " + name + " of " + deadline.period() + ", not dated yet: by the fallback. ")
+        : Words.of("触发事项:" + name + ",", "Occasion: " + name + ", ")
+            .and(Words.of(on))
+            .and(Words.of("。", ". "));
+  }
+
+  private Words coHandlers() {
+    LocalDate day = deadline.coDueOn();
+    return day == null
+        ? Words.NONE
+        : Words.of("协办意见不迟于", "Whoever handles it beside is due by ")
+            .and(Words.of(day))
+            .and(Words.of("。", ". "));
   }
 
   private Words who() {

@@ -1,14 +1,10 @@
 package duban.catalog.deadline;
 
-import duban.catalog.calendar.CalendarRepository;
 import duban.catalog.edit.Cause;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
-import duban.catalog.obligation.Answers;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.ObligationRepository;
-import duban.catalog.term.TermRepository;
-import duban.catalog.unit.UnitRepository;
 import duban.chassis.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,10 +23,7 @@ public class Scheduling implements Consequences {
   private static final int AT_ONCE = 25;
 
   private final ObligationRepository obligations;
-  private final UnitRepository units;
-  private final TermRepository terms;
-  private final CalendarRepository calendars;
-  private final Answers answers;
+  private final Grounds grounds;
   private final DeadlineStore deadlines;
   private final Touched touched;
   private final Shown shown;
@@ -38,19 +31,13 @@ public class Scheduling implements Consequences {
 
   Scheduling(
       ObligationRepository obligations,
-      UnitRepository units,
-      TermRepository terms,
-      CalendarRepository calendars,
-      Answers answers,
+      Grounds grounds,
       DeadlineStore deadlines,
       Touched touched,
       Shown shown,
       BusinessClock clock) {
     this.obligations = obligations;
-    this.units = units;
-    this.terms = terms;
-    this.calendars = calendars;
-    this.answers = answers;
+    this.grounds = grounds;
     this.deadlines = deadlines;
     this.touched = touched;
     this.shown = shown;
@@ -76,7 +63,7 @@ public class Scheduling implements Consequences {
       Cause cause, LocalDate today, boolean confirmed, UnaryOperator<List<Deadline>> visible) {
     deadlines.lock();
     var rules = obligations.obligations();
-    var schedule = new Schedule(basis(), rules);
+    var schedule = new Schedule(grounds.now(), rules);
     Difference difference = new Difference(cause);
     List<Deadline> withdrawn = new ArrayList<>();
     for (int from = 0; from < rules.size(); from += AT_ONCE) {
@@ -87,10 +74,6 @@ public class Scheduling implements Consequences {
       touched.expectNone(withdrawn);
     }
     return difference.changes();
-  }
-
-  private Basis basis() {
-    return new Basis(units.all(), terms.terms(), List.of(), answers.all(), calendars.working());
   }
 
   /** Makes those of some obligations; returns those that they no longer make. */

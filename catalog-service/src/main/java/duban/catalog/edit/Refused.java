@@ -4,6 +4,7 @@ import duban.chassis.problem.ProblemTypes;
 import duban.chassis.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What cannot be stored because it contradicts what is printed, named or stored already. A
@@ -30,6 +31,15 @@ public final class Refused extends RuntimeException {
   /** Of a sentence that begins with the name of its field. */
   public Refused(String type, String sentence) {
     this(type, sentence.split("[ :,]", 2)[0], sentence);
+  }
+
+  /** What the work gives; a refusal becomes the problem that it is for whoever asked. */
+  public static <T> T told(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Refused e) {
+      throw e.problem();
+    }
   }
 
   HttpProblem problem() {

@@ -3,6 +3,7 @@ package duban.catalog.obligation;
 import duban.catalog.edit.Confirmation;
 import duban.catalog.edit.Edited;
 import duban.catalog.edit.Edits;
+import duban.catalog.edit.Refused;
 import duban.catalog.edit.Trial;
 import duban.catalog.unit.UnitRepository;
 import jakarta.annotation.security.PermitAll;
@@ -54,11 +55,22 @@ class ApplicabilityResource {
   @Operation(summary = "List of which units it is asked whether it applies, and the answers")
   @Extension(name = "x-problems", value = "obligation-not-known")
   public AnswerList list(@PathParam("id") String id) {
-    var obligation = ObligationRepository.obligation(obligations.known(id));
+    var obligation = obligations.seen(id, "GET obligations/{id}/applicability");
     return new AnswerList(asking.of(obligation, units.hidden()));
   }
 
-  /** Answers for one unit. The first answer needs no If-Match. */
+  /** Of one unit, by its id or code. */
+  @GET
+  @Path("/{unit}")
+  @Operation(summary = "Read what was answered for a unit")
+  @Extension(name = "x-problems", value = "obligation-not-known unknown-reference")
+  public RestResponse<Answer> one(@PathParam("id") String id, @PathParam("unit") String unit) {
+    var obligation = obligations.seen(id, "GET obligations/{id}/applicability/{unit}");
+    var answer = Refused.told(() -> asking.of(obligation, units.hidden(), unit));
+    return Edits.shown(answer.body(), answer.version());
+  }
+
+  /** Answers for one unit. */
   @PUT
   @Path("/{unit}")
   @Operation(summary = "Answer whether it applies to a unit, and make its deadlines again")

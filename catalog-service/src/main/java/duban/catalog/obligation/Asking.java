@@ -62,32 +62,32 @@ class Asking {
         .toList();
   }
 
+  /** With how often it changed; throws Refused if nothing is asked of the unit. */
+  Stored<Answer> of(Obligation obligation, Set<String> hidden, String unit) {
+    Answer asked =
+        of(obligation, hidden).stream()
+            .filter(it -> it.unit().id().equals(unit) || it.unit().code().equals(unit))
+            .findFirst()
+            .orElseThrow(() -> notAsked(obligation.id(), unit));
+    return new Stored<>(asked, answers.version(obligation.id(), asked.unit().id()));
+  }
+
+  private static Refused notAsked(String obligation, String unit) {
+    return new Refused(
+        "unknown-reference",
+        "unit",
+        "unit is '" + unit + "', of which " + obligation + " does not ask whether it applies");
+  }
+
   Stored<Edited<Answer>> answer(
       String id, String unit, boolean applies, @Nullable String ifMatch, Confirmation confirm) {
     Obligation obligation = ObligationRepository.obligation(obligations.known(id));
     permission.require(obligation, obligation);
-    Answer asked =
-        of(obligation, Set.of()).stream()
-            .filter(it -> it.unit().id().equals(unit) || it.unit().code().equals(unit))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "unknown-reference",
-                        "unit",
-                        "unit is '"
-                            + unit
-                            + "', of which "
-                            + id
-                            + " does not ask whether it applies"));
-    String unitId = asked.unit().id();
-    int before = answers.version(id, unitId);
-    if (before > 0 || ifMatch != null) {
-      Version.require(ifMatch, before, "answer of " + unit + " to " + id);
-    }
-    answers.put(id, unitId, applies);
+    Stored<Answer> before = of(obligation, Set.of(), unit);
+    Version.require(ifMatch, before.version(), "answer of " + unit + " to " + id);
+    answers.put(id, before.body().unit().id(), applies);
     DeadlineChanges changes = consequences.make(Cause.OBLIGATION, confirm.given());
-    var now = new Answer(id, asked.unit(), asked.question(), applies);
-    return new Stored<>(new Edited<>(now, changes), answers.version(id, unitId));
+    Stored<Answer> now = of(obligation, Set.of(), unit);
+    return new Stored<>(new Edited<>(now.body(), changes), now.version());
   }
 }

@@ -35,8 +35,17 @@ public class ObligationRepository implements PanacheRepositoryBase<ObligationEnt
 
   /** One that the caller does not see is not there. */
   ObligationEntity known(String id) {
+    return known(id, ONE);
+  }
+
+  /** As the caller of the operation sees it. */
+  public Obligation seen(String id, String operation) {
+    return obligation(known(id, operation));
+  }
+
+  private ObligationEntity known(String id, String operation) {
     return Parameter.text("id", id)
-        .flatMap(this::ifSeen)
+        .flatMap(it -> seen.obligations(new Where().equal("id", it), operation).first(this))
         .orElseThrow(
             () ->
                 Problems.notFound("obligation-not-known", "No obligation has the id '" + id + "'"));

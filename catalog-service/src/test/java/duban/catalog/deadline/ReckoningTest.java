@@ -55,10 +55,10 @@ class ReckoningTest {
   private static Words words(String rule, Unit... known) {
     var units = new Units(List.of(known));
     var obligation = obligation(rule);
-    var basis = new Basis(units, List.of(), List.of(), Applicability.NONE, CALENDAR);
+    var basis = new Basis(units, List.of(), List.of(), Map.of(), Applicability.NONE, CALENDAR);
     var all = List.of(obligation);
     var deadline = new Schedule(basis, all).of(all, 2030, 2030).findFirst().orElseThrow();
-    return new Reckoning(deadline, obligation, units, CALENDAR).inWords();
+    return new Reckoning(deadline, obligation, basis).inWords();
   }
 
   private static Obligation obligation(String rule) {

@@ -10,6 +10,7 @@ import duban.catalog.unit.Units;
 import duban.chassis.calendar.WorkingCalendar;
 import duban.chassis.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class ScheduleTest {
           new Units(List.of(first, second, group, unknown)),
           List.of(),
           List.of(),
+          Map.of(),
           Applicability.NONE,
           new WorkingCalendar(List.of()));
 

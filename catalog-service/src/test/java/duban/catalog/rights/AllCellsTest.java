@@ -61,11 +61,17 @@ class AllCellsTest {
       String id = Things.duty(near);
       String responsible = near == Nearness.OWN ? MINE : THEIRS;
       owed(deadlines, id, Things.duty(id, theirs, responsible, near));
+      String asks = Things.duty(Things.asking(id), theirs, responsible, near);
+      asked(Things.asking(id), asks);
     }
     String open = Things.measure(Things.OPEN);
     owed(
         deadlines, Things.OPEN_DUTY, Things.duty(Things.OPEN_DUTY, open, THEIRS, Nearness.FOREIGN));
     TwoDistricts.made("obligations", Things.duty("c-of-mine", Nearness.OWN));
+    String asks = Things.duty(Things.asking("c-of-mine"), Nearness.OWN);
+    asked(Things.asking("c-of-mine"), asks);
+    asks = Things.duty(Things.asking(Things.OPEN_DUTY), open, THEIRS, Nearness.FOREIGN);
+    asked(Things.asking(Things.OPEN_DUTY), asks);
     scopes.forget();
     return new Things(deadlines, new CommonCases(database, MINE));
   }
@@ -73,6 +79,15 @@ class AllCellsTest {
   private static void owed(Map<String, String> deadlines, String id, String duty) {
     TwoDistricts.made("obligations", duty);
     deadlines.put(id, Account.ANONYMOUS.get("deadlines?obligation=" + id).path("items[0].id"));
+  }
+
+  /** Whose question was answered before. */
+  private static void asked(String id, String duty) {
+    TwoDistricts.made("obligations", Things.question(duty));
+    Account.ANONYMOUS
+        .put("obligations/" + id + "/applicability/" + THEIRS, "\"0\"", "{\"applies\": false}")
+        .then()
+        .statusCode(200);
   }
 
   private static void source(String id, String owner, String openness) {

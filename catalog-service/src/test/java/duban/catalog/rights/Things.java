@@ -50,8 +50,14 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
         switch (row) {
           case "PUT documents/{id}", "POST conferences", "POST topics", "POST measures" ->
               "GET documents/{id}";
-          case "PUT measures/{id}", "POST obligations" -> "GET measures/{id}";
-          case "PUT obligations/{id}" -> "GET obligations/{id}";
+          case "PUT measures/{id}", "POST obligations", "POST obligations/preview" ->
+              "GET measures/{id}";
+          case "PUT obligations/{id}",
+              "PUT obligations/{id}/links/{to}",
+              "PUT obligations/{id}/history",
+              "PUT obligations/{id}/inferred/{field}",
+              "PUT obligations/{id}/applicability/{unit}" ->
+              "GET obligations/{id}";
           default -> null;
         });
   }
@@ -150,6 +156,12 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
       case "measures/{id}" -> Ask.get("measures/" + measure(document), document);
       case "obligations" -> Ask.list("obligations?limit=500", duty, "\"" + duty + "\"");
       case "obligations/{id}" -> Ask.get("obligations/" + duty, duty);
+      case "obligations/{id}/preview" -> Ask.get(path.replace("{id}", duty), duty, deadline);
+      case "obligations/{id}/applicability" ->
+          Ask.get(path.replace("{id}", asking(duty)), asking(duty), "有试点");
+      case "obligations/{id}/applicability/{unit}" ->
+          Ask.get(
+              path.replace("{id}", asking(duty)).replace("{unit}", THEIRS), asking(duty), "有试点");
       case "deadlines" -> Ask.list("deadlines?obligation=" + duty, deadline);
       case "deadlines/{id}" -> Ask.get("deadlines/" + deadline, deadline);
       case "deadlines/{id}/explanation" ->
@@ -166,7 +178,20 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
   static String duty(String id, String measure, String responsible, @Nullable Nearness near) {
     return TwoDistricts.obligation(id, measure, "试的任务", "每年至少召开2次", responsible, "")
         .replace("HD-BG", near == SUPERVISED ? MINE : "CY")
-        .replace("QZF-BM-27", THEIRS);
+        .replace("QZF-BM-27", THEIRS)
+        .replace(
+            "\"afterDue\"", "\"inferred\": [{\"field\": \"due\", \"why\": \"试\"}], \"afterDue\"");
+  }
+
+  /** Of a duty, one like it that asks of its unit whether it applies. */
+  static String asking(String duty) {
+    return duty + "-asks";
+  }
+
+  /** With a question, so that nothing is owed by it, also of them. */
+  static String question(String duty) {
+    return duty.replace("[\"" + MINE + "\"]", "[\"" + MINE + "\", \"" + THEIRS + "\"]")
+        .replace("\"fanOut\"", "\"appliesWhen\": \"有试点\", \"fanOut\"");
   }
 
   static String unit(String id, String superior) {

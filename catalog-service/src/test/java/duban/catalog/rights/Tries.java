@@ -24,7 +24,7 @@ final class Tries {
   private static final String REACHES_DEADLINES = "\"deadlines\":";
 
   private static final Set<String> NAME_A_DOCUMENT =
-      Set.of("conferences", "topics", "measures", "obligations");
+      Set.of("conferences", "topics", "measures", "obligations", "obligations/preview");
 
   private Tries() {}
 
@@ -44,17 +44,44 @@ final class Tries {
           case "conferences" -> TwoDistricts.conference(document, "C2", "试");
           case "topics" -> TwoDistricts.topic(document, "CT2", 2, "试");
           case "measures" -> TwoDistricts.measure(document, "C1", "CT1", 2, "其他。");
-          case "obligations" -> Things.duty("c-new", near);
+          case "obligations", "obligations/preview" -> Things.duty("c-new", near);
           case "units" -> Things.unit("C-NEW", owner);
           case "terms" -> near == FOREIGN ? Things.term("C-NEW", 2071) : null;
           default -> null;
         };
+    String query = path.equals("obligations/preview") ? "" : TRIED;
     return body == null
         ? null
-        : Ask.post(path + TRIED, body, names ? document : owner, answered(path));
+        : Ask.post(path + query, body, names ? document : owner, answered(path));
   }
 
   static @Nullable Ask change(String path, @Nullable Nearness near) {
+    return path.startsWith("obligations/{id}/") ? decide(path, near) : edit(path, near);
+  }
+
+  /** One part of an obligation. */
+  private static Ask decide(String path, @Nullable Nearness near) {
+    String duty = near == OWN ? "c-of-mine" : Things.duty(near);
+    boolean asks = path.contains("applicability");
+    String id = asks && near != null ? Things.asking(duty) : duty;
+    String body =
+        switch (path.split("/")[2]) {
+          case "links" -> "{\"type\": \"DETAILS\", \"status\": \"PROPOSED\"}";
+          case "history" -> "{\"history\": \"PURSUED\"}";
+          case "applicability" -> "{\"applies\": true}";
+          default -> "{\"confirmed\": true}";
+        };
+    String tried =
+        path.replace("{id}", id)
+                .replace("{to}", Things.OPEN_DUTY)
+                .replace("{field}", "due")
+                .replace("{unit}", Things.THEIRS)
+            + TRIED
+            + "&confirm=true";
+    return Ask.put(tried, body, id, REACHES_DEADLINES);
+  }
+
+  private static @Nullable Ask edit(String path, @Nullable Nearness near) {
     String owner = near == OWN ? Things.MINE : Things.THEIRS;
     String id =
         switch (path) {

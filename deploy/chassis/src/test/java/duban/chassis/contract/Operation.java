@@ -106,6 +106,11 @@ record Operation(Document document, String method, String path, JsonNode node, J
     return parameters("query").containsKey("dryRun");
   }
 
+  /** Whether it only tells what would be, so that nothing is to be found afterwards. */
+  boolean storesNothing() {
+    return node.path("x-stores-nothing").asBoolean();
+  }
+
   /** Whether an address is one of this operation's. */
   boolean isAt(String address) {
     return address.matches(path.replaceAll("\\{[^/]+}", "[^/]+"));

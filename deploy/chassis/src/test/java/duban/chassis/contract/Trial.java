@@ -132,6 +132,9 @@ final class Trial {
   /** What was written stands where the answer says, or where it was sent to, if one can look. */
   private void isRead(Request first, HttpResponse<byte[]> answer)
       throws IOException, InterruptedException {
+    if (operation.storesNothing()) {
+      return;
+    }
     var own = URI.create(first.path()).getRawPath();
     var address =
         answer.headers().firstValue("Location").map(it -> URI.create(it).getRawPath()).orElse(own);

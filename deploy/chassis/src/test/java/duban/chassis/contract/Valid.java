@@ -111,14 +111,14 @@ final class Valid {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** The ETag of what is edited, or of what the address of the command begins with. */
+  /** The ETag of what is edited, or of that of which the address names a part or a command. */
   private static String version(HttpClient client, URI server, String path)
       throws IOException, InterruptedException {
     var address = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
-    for (var it : new String[] {address, address.substring(0, address.lastIndexOf('/'))}) {
+    for (int up = 0; up < 3; up++, address = address.substring(0, address.lastIndexOf('/'))) {
       var answer =
           client.send(
-              HttpRequest.newBuilder(URI.create(server + it)).build(),
+              HttpRequest.newBuilder(URI.create(server + address)).build(),
               HttpResponse.BodyHandlers.discarding());
       var etag = answer.headers().firstValue("ETag");
       if (answer.statusCode() == 200 && etag.isPresent()) {
