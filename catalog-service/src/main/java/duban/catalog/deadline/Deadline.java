@@ -90,6 +90,11 @@ record Deadline(
     return with(newVersion, newStatus, coHandlers, moved, made);
   }
 
+  /** As its rule made it, whatever became of it. */
+  Deadline asMade() {
+    return with(null, null, coHandlers, null, null);
+  }
+
   /** For whom these units, by their ids, do not handle it too. */
   Deadline without(Set<String> units) {
     var others = coHandlers.stream().filter(it -> !units.contains(it.id())).toList();

@@ -59,7 +59,7 @@ class DeadlineStore {
   private static final String WITHDRAW =
       """
       UPDATE deadline SET status = 'WITHDRAWN', version = version + 1, made_at = ?
-      WHERE obligation_id = ANY (?) AND status = 'ACTIVE' AND greatest(period_to, due_on) >= ? AND NOT id = ANY (?::uuid[]) AND
+      WHERE id = ANY (?::uuid[]) AND status = 'ACTIVE' AND
       """
           + UNFINISHED
           + RETURNING;
@@ -102,12 +102,11 @@ class DeadlineStore {
         snapshots.rows(UPSERT, now, made.stream().map(Snapshot::write).toList(), today));
   }
 
-  /** Withdraws the others that reach that day; returns them as they stand now. */
-  List<Deadline> withdrawOthers(
-      List<String> obligations, List<Deadline> made, LocalDate from, LocalDate today) {
+  /** Withdraws these as far as they are not finished; returns them as they stand now. */
+  List<Deadline> withdraw(List<Deadline> gone, LocalDate today) {
     var now = clock.now().atOffset(ZoneOffset.UTC);
-    var ids = made.stream().map(deadline -> deadline.id().toString()).toList();
-    return published(snapshots.rows(WITHDRAW, now, obligations, from, ids, today));
+    var ids = gone.stream().map(deadline -> deadline.id().toString()).toList();
+    return published(snapshots.rows(WITHDRAW, now, ids, today));
   }
 
   private List<Deadline> published(List<Snapshot> changed) {

@@ -11,8 +11,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -46,8 +48,8 @@ public class Scheduling implements Consequences {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public DeadlineChanges make(Cause cause, boolean confirmed) {
-    return make(cause, clock.today(), confirmed, shown::of);
+  public DeadlineChanges make(Cause cause, Set<String> of, boolean confirmed) {
+    return make(cause, of, clock.today(), confirmed, shown::of);
   }
 
   /**
@@ -56,14 +58,20 @@ public class Scheduling implements Consequences {
    */
   @Transactional
   public DeadlineChanges make(Cause cause, LocalDate today, boolean confirmed) {
-    return make(cause, today, confirmed, Shown.ALL);
+    return make(cause, Set.of(), today, confirmed, Shown.ALL);
   }
 
   private DeadlineChanges make(
-      Cause cause, LocalDate today, boolean confirmed, UnaryOperator<List<Deadline>> visible) {
+      Cause cause,
+      Set<String> of,
+      LocalDate today,
+      boolean confirmed,
+      UnaryOperator<List<Deadline>> visible) {
     deadlines.lock();
-    var rules = obligations.obligations();
-    var schedule = new Schedule(grounds.now(), rules);
+    var all = obligations.obligations();
+    var basis = grounds.now();
+    var schedule = new Schedule(basis, all);
+    var rules = Reach.of(cause, of, all, basis);
     Difference difference = new Difference(cause);
     List<Deadline> withdrawn = new ArrayList<>();
     for (int from = 0; from < rules.size(); from += AT_ONCE) {
@@ -93,14 +101,20 @@ public class Scheduling implements Consequences {
         earlier.stream()
             .mapToInt(it -> it.periodFrom().getYear())
             .reduce(today.getYear() - 1, Math::min);
-    List<Deadline> made =
+    Map<UUID, Deadline> made =
         schedule
             .of(some, first, today.getYear() + 1)
             .filter(it -> it.reaches(horizon) || open.contains(it.id()))
-            .toList();
-    var changed = deadlines.make(made, today);
-    var withdrawn = deadlines.withdrawOthers(ids, made, horizon, today);
+            .collect(Collectors.toMap(Deadline::id, Function.identity()));
+    var gone = before.stream().filter(it -> !made.containsKey(it.id())).toList();
     before.addAll(earlier);
+    // What stands already as it was made is not written: an edit costs what it touches.
+    before.stream()
+        .filter(it -> it.status() != DeadlineStatus.WITHDRAWN)
+        .filter(it -> it.asMade().equals(made.get(it.id())))
+        .forEach(it -> made.remove(it.id()));
+    var changed = deadlines.make(List.copyOf(made.values()), today);
+    var withdrawn = deadlines.withdraw(gone, today);
     difference.add(before, visible.apply(changed), visible.apply(withdrawn));
     return withdrawn;
   }

@@ -86,7 +86,7 @@ class Asking {
     Stored<Answer> before = of(obligation, Set.of(), unit);
     Version.require(ifMatch, before.version(), "answer of " + unit + " to " + id);
     answers.put(id, before.body().unit().id(), applies);
-    DeadlineChanges changes = consequences.make(Cause.OBLIGATION, confirm.given());
+    DeadlineChanges changes = consequences.make(Cause.OBLIGATION, Set.of(id), confirm.given());
     Stored<Answer> now = of(obligation, Set.of(), unit);
     return new Stored<>(new Edited<>(now.body(), changes), now.version());
   }

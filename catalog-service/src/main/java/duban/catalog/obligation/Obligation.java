@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public record Obligation(
   }
 
   /** All units that it names. */
-  Set<String> named() {
+  public Set<String> named() {
     Set<String> units = new LinkedHashSet<>();
     naming(
         (field, unit) -> {
@@ -119,6 +120,11 @@ public record Obligation(
 
   private Obligation with(String newMeasureId, Who newWho, Rule newRule, @Nullable LocalDate from) {
     return with(newMeasureId, newWho, newRule, from, history, historyReason, links, inferred);
+  }
+
+  /** To which obligations it leads. */
+  Set<String> linked() {
+    return links.stream().map(Link::to).collect(Collectors.toSet());
   }
 
   /** With one link of each pair. */

@@ -11,6 +11,7 @@ import duban.catalog.edit.Stored;
 import duban.chassis.edit.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -48,7 +49,7 @@ class ObligationEdits {
 
   /** A duty begins with the next year, unless it says otherwise. */
   private Stored<Edited<ObligationView>> create(Obligation form, Confirmation confirm) {
-    return save(form, Set.of(), drafts.nextYear(), confirm);
+    return save(form, Set.of(), drafts.nextYear(), form.linked(), confirm);
   }
 
   Stored<Edited<ObligationView>> change(
@@ -68,7 +69,9 @@ class ObligationEdits {
     // What happened to its deadlines is chained by their measure.
     fixed(
         "measureId", form.measureId(), before.measureId, "an obligation never leaves its measure ");
-    return save(form, was.named(), before.inForceFrom, confirm);
+    Set<String> linked = new HashSet<>(was.linked());
+    linked.addAll(form.linked());
+    return save(form, was.named(), before.inForceFrom, linked, confirm);
   }
 
   private static void fixed(String field, String given, String kept, String why) {
@@ -77,11 +80,18 @@ class ObligationEdits {
     }
   }
 
+  /** What it replaces, or did, is made again too. */
   private Stored<Edited<ObligationView>> save(
-      Obligation form, Set<String> named, LocalDate from, Confirmation confirm) {
+      Obligation form,
+      Set<String> named,
+      LocalDate from,
+      Set<String> linked,
+      Confirmation confirm) {
     Obligation checked = drafts.checked(form, named, from);
     store.save(List.of(checked));
-    DeadlineChanges changes = consequences.make(Cause.OBLIGATION, confirm.given());
+    Set<String> touched = new HashSet<>(linked);
+    touched.add(form.id());
+    DeadlineChanges changes = consequences.make(Cause.OBLIGATION, touched, confirm.given());
     return stored(obligations.findById(form.id()), changes);
   }
 

@@ -1,6 +1,7 @@
 package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import duban.catalog.term.Level;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -38,6 +39,11 @@ public record OneOff(@Nullable LocalDate due, Roll roll) implements Rule {
 
   @Override
   public @Nullable String noun() {
+    return null;
+  }
+
+  @Override
+  public @Nullable Level termOf() {
     return null;
   }
 

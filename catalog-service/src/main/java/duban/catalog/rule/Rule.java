@@ -2,6 +2,7 @@ package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import duban.catalog.term.Level;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,9 @@ public sealed interface Rule permits Quota, Window, Checkpoints, OneOff, EachTim
 
   /** What is wrong with the rule, as a sentence that begins with the field's name. */
   Optional<String> complaint();
+
+  /** Whose terms count; null where none do. */
+  @Nullable Level termOf();
 
   /** What an occurrence must show. */
   default List<Condition> conditions() {

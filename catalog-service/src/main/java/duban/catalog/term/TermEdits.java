@@ -11,7 +11,9 @@ import duban.catalog.edit.Stored;
 import duban.catalog.rights.Permission;
 import duban.chassis.edit.Version;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes terms, in the transaction of an edit. */
@@ -32,7 +34,7 @@ class TermEdits {
         permission::requireAll,
         () -> terms.findByIdOptional(form.id()).map(it -> stored(it, DeadlineChanges.NONE)),
         () -> true,
-        () -> save(form, confirm));
+        () -> save(form, Set.of(form.level().name()), confirm));
   }
 
   Stored<Edited<Term>> change(
@@ -44,13 +46,13 @@ class TermEdits {
       throw new Refused(
           "id-fixed", "id", "id is '" + form.id() + "', but an id never changes from " + id);
     }
-    return save(form, confirm);
+    return save(form, new HashSet<>(List.of(before.level, form.level().name())), confirm);
   }
 
-  private Stored<Edited<Term>> save(TermForm form, Confirmation confirm) {
+  private Stored<Edited<Term>> save(TermForm form, Set<String> levels, Confirmation confirm) {
     terms.save(List.of(form.term()));
     TermCheck.check(terms.terms());
-    DeadlineChanges changes = consequences.make(Cause.TERM, confirm.given());
+    DeadlineChanges changes = consequences.make(Cause.TERM, levels, confirm.given());
     return stored(terms.known(form.id()), changes);
   }
 

@@ -66,7 +66,7 @@ class UnitEdits {
     UnitCheck.check(next);
     Whole.expectKept(now, next, confirm.given());
     store.save(next.all().stream().map(it -> it.at(null)).toList());
-    DeadlineChanges changes = consequences.make(Cause.UNIT, confirm.given());
+    DeadlineChanges changes = consequences.make(Cause.UNIT, Set.of(form.id()), confirm.given());
     return stored(units.findById(form.id()), changes);
   }
 
