@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ class ObligationEdits {
     Obligation was = ObligationRepository.obligation(before);
     Obligation form = edit.apply(was);
     permission.require(was, form);
-    Version.require(ifMatch, before.version, "obligation " + id);
+    // Whoever comes second can lay what stands now beside what he meant.
+    Version.require(
+        ifMatch, before.version, "obligation " + id, Map.of("current", ObligationView.of(before)));
     fixed("id", form.id(), id, "an id never changes from ");
     // What happened to its deadlines is chained by their measure.
     fixed(

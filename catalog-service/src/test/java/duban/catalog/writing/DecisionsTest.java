@@ -186,6 +186,21 @@ class DecisionsTest {
         .body("detail", containsString("rule.due is --09-30"));
   }
 
+  @Test
+  void whoComesSecondSeesBothVersions() {
+    made(RuleDrafts.window("d-two", 1, "--10-31"));
+    String seen = etag("obligations/d-two");
+    put("obligations/d-two", seen, RuleDrafts.window("d-two", 1, "--11-30")).then().statusCode(200);
+    put("obligations/d-two", seen, RuleDrafts.window("d-two", 2, "--10-31"))
+        .then()
+        .statusCode(412)
+        .body("given", equalTo(1))
+        .body("version", equalTo(2))
+        .body("current.version", equalTo(2))
+        .body("current.rule.due", equalTo("--11-30"))
+        .body("current.rule.times", equalTo(1));
+  }
+
   private static String once(String id, String rule) {
     String window = RuleDrafts.window(id, 1, "--10-31").replace("QZF-BM", "QZF");
     return window.substring(0, window.indexOf("\"rule\":"))
