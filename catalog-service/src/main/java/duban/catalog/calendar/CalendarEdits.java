@@ -44,7 +44,9 @@ class CalendarEdits {
     }
     CalendarYear announced = form.of(year);
     CalendarCheck.check(announced);
-    store.save(List.of(announced));
+    store.save(
+        List.of(
+            before == null ? announced : announced.with(CalendarRepository.year(before).local())));
     DeadlineChanges changes = consequences.make(Cause.CALENDAR, confirm.given());
     CalendarEntity now = calendars.findById(year);
     return new Stored<>(new Edited<>(CalendarRepository.year(now), changes), now.version);

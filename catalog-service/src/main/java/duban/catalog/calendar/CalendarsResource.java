@@ -22,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,13 +70,7 @@ class CalendarsResource {
   @Path("/{year}")
   @Extension(name = "x-problems", value = "calendar-not-known")
   public RestResponse<CalendarYear> one(@PathParam("year") String year) {
-    CalendarEntity calendar =
-        number(year)
-            .flatMap(calendars::findByIdOptional)
-            .orElseThrow(
-                () ->
-                    Problems.notFound(
-                        "calendar-not-known", "There is no calendar of the year '" + year + "'"));
+    CalendarEntity calendar = calendars.known(year);
     return Edits.shown(CalendarRepository.year(calendar), calendar.version);
   }
 
@@ -105,7 +98,7 @@ class CalendarsResource {
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
     int known =
-        number(year)
+        CalendarRepository.number(year)
             .filter(it -> it >= Day.FIRST_YEAR && it <= Day.LAST_YEAR)
             .orElseThrow(
                 () ->
@@ -115,9 +108,5 @@ class CalendarsResource {
                         "year"));
     return editing.change(
         "calendar", year, ifMatch, trial, () -> edits.put(known, calendar, ifMatch, confirm));
-  }
-
-  private static Optional<Integer> number(String text) {
-    return text.matches("[1-9]\\d{3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package duban.catalog.deadline;
 
 import duban.catalog.obligation.Applicability;
 import duban.catalog.occasion.Occasion;
+import duban.catalog.snapshot.UnitRef;
 import duban.catalog.term.Term;
 import duban.catalog.unit.Units;
 import duban.chassis.calendar.WorkingCalendar;
@@ -31,6 +32,11 @@ record Basis(
     return occasions.stream()
         .filter(it -> !it.cancelled())
         .collect(Collectors.groupingBy(Occasion::type));
+  }
+
+  /** With the days off of the unit and of all above it. */
+  WorkingCalendar calendarOf(UnitRef unit) {
+    return calendar.at(units.above(units.get(unit.id())));
   }
 
   Map<UUID, Occasion> occasionsById() {

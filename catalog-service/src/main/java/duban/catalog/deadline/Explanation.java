@@ -43,7 +43,7 @@ record Explanation(
     String english) {
 
   static Explanation of(Deadline deadline, Obligation obligation, Basis basis) {
-    var calendar = basis.calendar();
+    var calendar = basis.calendarOf(deadline.unit());
     var reckoning = new Reckoning(deadline, obligation, basis);
     var words = reckoning.inWords();
     int year = deadline.dueOn().getYear();

@@ -31,7 +31,7 @@ final class Reckoning {
     this.deadline = deadline;
     this.obligation = obligation;
     this.units = basis.units();
-    this.calendar = basis.calendar();
+    this.calendar = basis.calendarOf(deadline.unit());
     this.types = basis.typeNames();
     this.laidOn = laidOn();
     this.group = ofGroup();

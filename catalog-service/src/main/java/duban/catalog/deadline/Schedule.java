@@ -10,6 +10,7 @@ import duban.catalog.rule.PlainWindow;
 import duban.catalog.rule.Setting;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Unit;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Schedule {
   private final Basis basis;
   private final Succession succession;
   private final Map<String, List<Occasion>> occasions;
+  private final Places places;
   private final Draft draft;
 
   /**
@@ -34,6 +36,7 @@ final class Schedule {
     this.basis = basis;
     this.succession = new Succession(all);
     this.occasions = basis.occasionsByType();
+    this.places = new Places(basis.units(), basis.calendar());
     Map<UUID, Occasion> byId = basis.occasionsById();
     this.draft = new Draft(basis.units(), basis.calendar(), byId);
   }
@@ -51,20 +54,25 @@ final class Schedule {
     if (!obligation.makesDeadlines() || succession.isPaused(obligation.id())) {
       return Stream.of();
     }
-    var setting =
-        new Setting(
-            firstYear, lastYear, obligation.force(), basis.terms(), occasions, basis.calendar());
-    return obligation.rule().unfold(setting).stream()
-        .filter(window -> window.reaches(setting.first()))
-        .filter(window -> succession.lasts(obligation.id(), window.owedFrom()))
-        .flatMap(window -> of(obligation, window));
+    return places.all().stream()
+        .flatMap(
+            place ->
+                obligation.rule().unfold(setting(obligation, place, firstYear, lastYear)).stream()
+                    .filter(window -> window.reaches(LocalDate.of(firstYear, 1, 1)))
+                    .filter(window -> succession.lasts(obligation.id(), window.owedFrom()))
+                    .flatMap(window -> of(obligation, window, place)));
   }
 
-  private Stream<Deadline> of(Obligation obligation, PlainWindow window) {
+  private Setting setting(Obligation obligation, Places.Place place, int first, int last) {
+    return new Setting(first, last, obligation.force(), basis.terms(), occasions, place.calendar());
+  }
+
+  private Stream<Deadline> of(Obligation obligation, PlainWindow window, Places.Place place) {
     Who who = obligation.who();
     List<String> responsible = named(who.responsible(), Who.LEAD, window);
     List<UnitRef> together = Responsibility.together(who, responsible, basis.units());
     return Responsibility.of(who, responsible, basis.units(), window.owedFrom()).stream()
+        .filter(it -> places.of(it.owedBy()).equals(place))
         .filter(it -> who.appliesWhen() == null || basis.answers().yes(obligation, it.laidOn()))
         .filter(it -> isOwedAt(obligation, it.laidOn(), window.occasion()))
         .map(

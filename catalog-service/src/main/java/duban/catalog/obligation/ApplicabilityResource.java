@@ -3,7 +3,6 @@ package duban.catalog.obligation;
 import duban.catalog.edit.Confirmation;
 import duban.catalog.edit.Edited;
 import duban.catalog.edit.Edits;
-import duban.catalog.edit.Refused;
 import duban.catalog.edit.Trial;
 import duban.catalog.unit.UnitRepository;
 import jakarta.annotation.security.PermitAll;
@@ -63,10 +62,10 @@ class ApplicabilityResource {
   @GET
   @Path("/{unit}")
   @Operation(summary = "Read what was answered for a unit")
-  @Extension(name = "x-problems", value = "obligation-not-known unknown-reference")
+  @Extension(name = "x-problems", value = "obligation-not-known unit-not-known")
   public RestResponse<Answer> one(@PathParam("id") String id, @PathParam("unit") String unit) {
     var obligation = obligations.seen(id, "GET obligations/{id}/applicability/{unit}");
-    var answer = Refused.told(() -> asking.of(obligation, units.hidden(), unit));
+    var answer = asking.of(obligation, units.hidden(), unit);
     return Edits.shown(answer.body(), answer.version());
   }
 
@@ -74,9 +73,7 @@ class ApplicabilityResource {
   @PUT
   @Path("/{unit}")
   @Operation(summary = "Answer whether it applies to a unit, and make its deadlines again")
-  @Extension(
-      name = "x-problems",
-      value = "unknown-reference confirmation-needed obligation-not-known")
+  @Extension(name = "x-problems", value = "unit-not-known confirmation-needed obligation-not-known")
   public RestResponse<Edited<Answer>> answer(
       @Parameter(example = "o-116b") @PathParam("id") String id,
       @Parameter(example = "XDW-01") @PathParam("unit") String unit,

@@ -5,13 +5,13 @@ import duban.catalog.edit.Confirmation;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
 import duban.catalog.edit.Edited;
-import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.UnitRepository;
 import duban.catalog.unit.Units;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
+import duban.chassis.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +62,7 @@ class Asking {
         .toList();
   }
 
-  /** With how often it changed; throws Refused if nothing is asked of the unit. */
+  /** With how often it changed; throws 404 unit-not-known if nothing is asked of it. */
   Stored<Answer> of(Obligation obligation, Set<String> hidden, String unit) {
     Answer asked =
         of(obligation, hidden).stream()
@@ -72,11 +72,14 @@ class Asking {
     return new Stored<>(asked, answers.version(obligation.id(), asked.unit().id()));
   }
 
-  private static Refused notAsked(String obligation, String unit) {
-    return new Refused(
-        "unknown-reference",
-        "unit",
-        "unit is '" + unit + "', of which " + obligation + " does not ask whether it applies");
+  private static RuntimeException notAsked(String obligation, String unit) {
+    return Problems.notFound(
+        "unit-not-known",
+        "No unit of which "
+            + obligation
+            + " asks whether it applies has the id or code '"
+            + unit
+            + "'");
   }
 
   Stored<Edited<Answer>> answer(

@@ -48,6 +48,11 @@ public record Unit(
     return new UnitRef(id, code, name);
   }
 
+  /** Whether its name is that of somebody: nothing of it is published. */
+  public boolean person() {
+    return kind == UnitKind.DEPUTY || (relation == Relation.PERSON && kind != UnitKind.GROUP);
+  }
+
   Unit at(@Nullable Integer newVersion) {
     return with(newVersion, UnaryOperator.identity());
   }

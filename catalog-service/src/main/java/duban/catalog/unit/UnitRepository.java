@@ -78,6 +78,11 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
   }
 
   /** For whom the hidden ones are not there. */
+  /** One that the caller sees; throws 404 unit-not-known. */
+  public Unit known(String idOrCode) {
+    return unit(known(idOrCode, hidden()));
+  }
+
   UnitEntity known(String idOrCode, Set<String> hidden) {
     return Parameter.text("id", idOrCode)
         .flatMap(this::byIdOrCode)

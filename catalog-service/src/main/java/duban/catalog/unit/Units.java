@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,16 @@ public final class Units {
     return unit.members().isEmpty()
         ? List.of(unit)
         : unit.members().stream().map(member -> get(member.id())).toList();
+  }
+
+  /** The ids of a unit and of all above it. */
+  public Set<String> above(Unit unit) {
+    Set<String> above = new LinkedHashSet<>();
+    @Nullable Unit at = unit;
+    while (at != null && above.add(at.id())) {
+      at = at.superior() == null ? null : byId.get(at.superior().id());
+    }
+    return above;
   }
 
   /** Who belonged to a group on that day; empty where nobody had joined it yet. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,14 @@ class AllCellsTest {
     asked(Things.asking("c-of-mine"), asks);
     asks = Things.duty(Things.asking(Things.OPEN_DUTY), open, THEIRS, Nearness.FOREIGN);
     asked(Things.asking(Things.OPEN_DUTY), asks);
+    for (String unit : List.of(MINE, THEIRS)) {
+      String local = "calendars/2036/local/" + unit;
+      String etag = Account.ANONYMOUS.get("calendars/2036").header("ETag");
+      Account.ANONYMOUS
+          .put(local, etag, "{\"daysOff\": {\"2036-05-06\": \"试\"}, \"nothingSent\": {}}")
+          .then()
+          .statusCode(200);
+    }
     scopes.forget();
     return new Things(deadlines, new CommonCases(database, MINE));
   }

@@ -30,7 +30,13 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
 
   private static final String NOWHERE = "00000000-0000-4000-8000-000000000001";
   private static final Set<String> DAYS =
-      Set.of("GET terms", "GET terms/{id}", "GET calendars", "GET calendars/{year}");
+      Set.of(
+          "GET terms",
+          "GET terms/{id}",
+          "GET calendars",
+          "GET calendars/{year}",
+          "GET calendars/{year}/local",
+          "GET calendars/{year}/local/{unit}");
 
   private static final Set<String> SUPERVISES = Set.of("obligations", "deadlines");
 
@@ -108,8 +114,18 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
       case "units/{id}" -> near == OWN ? null : named(near == null ? "C-NONE" : "C-DEPUTY");
       case "terms", "terms/{id}", "calendars", "calendars/{year}" ->
           near == FOREIGN || near == null ? days(path, near == null) : null;
+      case "calendars/{year}/local", "calendars/{year}/local/{unit}" -> local(path, near);
       default -> read(path, document(near), duty(near));
     };
+  }
+
+  private static @Nullable Ask local(String path, @Nullable Nearness near) {
+    String unit = near == null ? "C-NONE" : THEIRS;
+    return near != FOREIGN && near != null
+        ? null
+        : path.endsWith("local")
+            ? Ask.list("calendars/2036/local", unit)
+            : Ask.get("calendars/2036/local/" + unit, unit);
   }
 
   private static Ask days(String path, boolean missing) {
@@ -134,6 +150,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           case "units" -> Ask.list("units?kind=BODY&limit=500", THEIRS);
           case "units/{id}" -> named(THEIRS);
           case "terms", "terms/{id}", "calendars", "calendars/{year}" -> days(path, false);
+          case "calendars/{year}/local", "calendars/{year}/local/{unit}" -> local(path, FOREIGN);
           default -> read(path, OPEN, OPEN_DUTY);
         });
   }

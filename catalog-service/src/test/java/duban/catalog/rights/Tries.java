@@ -21,6 +21,7 @@ final class Tries {
           "topics", "\"documentId\":",
           "measures", "\"documentId\":");
 
+  private static final String NO_DAYS = "{\"daysOff\": {}, \"nothingSent\": {}}";
   private static final String REACHES_DEADLINES = "\"deadlines\":";
 
   private static final Set<String> NAME_A_DOCUMENT =
@@ -56,6 +57,10 @@ final class Tries {
   }
 
   static @Nullable Ask change(String path, @Nullable Nearness near) {
+    if (path.endsWith("/local/{unit}")) {
+      String unit = near == null ? "C-NONE" : near == OWN ? Things.MINE : Things.THEIRS;
+      return Ask.put("calendars/2037/local/" + unit + TRIED, NO_DAYS, unit, REACHES_DEADLINES);
+    }
     return path.startsWith("obligations/{id}/") ? decide(path, near) : edit(path, near);
   }
 

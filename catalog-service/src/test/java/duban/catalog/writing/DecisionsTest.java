@@ -135,9 +135,9 @@ class DecisionsTest {
         .body("deadlines.withdrawn.unit.code", equalTo(java.util.List.of("JDGW-01")));
     answer("XRD-01", "\"0\"", true)
         .then()
-        .statusCode(422)
-        .body("field", equalTo("unit"))
-        .body("detail", containsString("does not ask"));
+        .statusCode(404)
+        .body("type", equalTo("urn:duban:problem:unit-not-known"))
+        .body("detail", containsString("asks whether it applies"));
   }
 
   @Test

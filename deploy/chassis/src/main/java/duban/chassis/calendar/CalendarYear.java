@@ -1,6 +1,9 @@
 package duban.chassis.calendar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysOff public holidays, with their names
  * @param makeUpWorkingDays Saturdays and Sundays that are worked (调休), with the holiday's name
  * @param provisional not announced yet: weekends and the statutory holidays only
+ * @param local what some units have beside that
  */
 public record CalendarYear(
     String id,
@@ -22,11 +26,23 @@ public record CalendarYear(
     long version,
     @Nullable Map<LocalDate, String> daysOff,
     @Nullable Map<LocalDate, String> makeUpWorkingDays,
-    boolean provisional) {
+    boolean provisional,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<LocalDays> local) {
 
   public CalendarYear {
     daysOff = new TreeMap<>(daysOff == null ? Map.of() : daysOff);
     makeUpWorkingDays = new TreeMap<>(makeUpWorkingDays == null ? Map.of() : makeUpWorkingDays);
+    local = local == null ? List.of() : List.copyOf(local);
+  }
+
+  public CalendarYear(
+      String id,
+      int year,
+      long version,
+      Map<LocalDate, String> daysOff,
+      Map<LocalDate, String> makeUpWorkingDays,
+      boolean provisional) {
+    this(id, year, version, daysOff, makeUpWorkingDays, provisional, null);
   }
 
   /** A year whose days the State Council has announced. */
@@ -50,8 +66,31 @@ public record CalendarYear(
     return Objects.requireNonNull(makeUpWorkingDays);
   }
 
+  @Override
+  public List<LocalDays> local() {
+    return Objects.requireNonNull(local);
+  }
+
   /** The same days as a later version. */
   public CalendarYear at(long newVersion) {
-    return new CalendarYear(id, year, newVersion, daysOff, makeUpWorkingDays, provisional);
+    return new CalendarYear(id, year, newVersion, daysOff, makeUpWorkingDays, provisional, local);
+  }
+
+  /** With these days of units instead of those that it has. */
+  public CalendarYear with(List<LocalDays> days) {
+    return new CalendarYear(id, year, version, daysOff, makeUpWorkingDays, provisional, days);
+  }
+
+  /** As it holds for whoever belongs to one of the units: their days off are added. */
+  CalendarYear at(Collection<String> units) {
+    Map<LocalDate, String> off = new TreeMap<>(daysOff());
+    Map<LocalDate, String> worked = new TreeMap<>(makeUpWorkingDays());
+    for (LocalDays days : local()) {
+      if (units.contains(days.unit())) {
+        off.putAll(days.daysOff());
+        worked.keySet().removeAll(days.daysOff().keySet());
+      }
+    }
+    return new CalendarYear(id, year, version, off, worked, provisional, local);
   }
 }

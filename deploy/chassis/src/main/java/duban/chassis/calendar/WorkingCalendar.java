@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,35 @@ public final class WorkingCalendar {
     this.years =
         years.stream()
             .collect(Collectors.toUnmodifiableMap(CalendarYear::year, Function.identity()));
+  }
+
+  /** Those of the units for which some days are special; most units have none. */
+  public Set<String> special(Collection<String> units) {
+    return years.values().stream()
+        .flatMap(it -> it.local().stream())
+        .map(LocalDays::unit)
+        .filter(units::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * As it holds for a unit: with the days off of itself and of all above it.
+   *
+   * @param units the ids of the unit and of all above it
+   */
+  public WorkingCalendar at(Collection<String> units) {
+    var special = special(units);
+    return special.isEmpty()
+        ? this
+        : new WorkingCalendar(years.values().stream().map(it -> it.at(special)).toList());
+  }
+
+  /** Whether something may be sent on that day to whoever belongs to these units, by their ids. */
+  public boolean sends(LocalDate day, Collection<String> units) {
+    var year = years.get(day.getYear());
+    return year == null
+        || year.local().stream()
+            .noneMatch(it -> units.contains(it.unit()) && it.nothingSent().containsKey(day));
   }
 
   public boolean works(LocalDate day) {
