@@ -53,7 +53,7 @@ public record Unit(
     return kind == UnitKind.DEPUTY || (relation == Relation.PERSON && kind != UnitKind.GROUP);
   }
 
-  Unit at(@Nullable Integer newVersion) {
+  public Unit at(@Nullable Integer newVersion) {
     return with(newVersion, UnaryOperator.identity());
   }
 

@@ -1,0 +1,31 @@
+package duban.catalog.importing;
+
+import duban.catalog.obligation.Obligation;
+import duban.catalog.term.Term;
+import duban.catalog.unit.Units;
+import duban.chassis.calendar.WorkingCalendar;
+import java.util.List;
+
+/** The shipped catalogue, read as a service reads it. */
+public final class Shipped {
+  private static final Catalogue CATALOGUE =
+      CatalogueReader.read(CatalogueSource.bytes("chaoyang").orElseThrow());
+
+  private Shipped() {}
+
+  public static Units units() {
+    return new Units(CATALOGUE.units());
+  }
+
+  public static List<Term> terms() {
+    return CATALOGUE.terms();
+  }
+
+  public static WorkingCalendar calendar() {
+    return new WorkingCalendar(CATALOGUE.calendars());
+  }
+
+  public static List<Obligation> obligations() {
+    return CATALOGUE.obligations();
+  }
+}
