@@ -15,7 +15,7 @@ public class CalendarStore {
       SELECT (b->>'year')::int, (b->>'provisional')::boolean,
              1 + coalesce((SELECT r.version FROM published_before r
                            WHERE r.topic = 'duban.calendars' AND r.key = b->>'year'), 0), b, ?
-      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb) AS x(b)
+      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb OFFSET 0) AS x(b)
       ORDER BY 1
       ON CONFLICT (year) DO UPDATE
         SET provisional = excluded.provisional, version = calendar.version + 1,

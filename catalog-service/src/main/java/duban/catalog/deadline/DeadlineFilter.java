@@ -72,13 +72,7 @@ public class DeadlineFilter {
             ? seen.deadlinesByState(new Where(), LIST)
             : seen.deadlines(new Where(), LIST);
     Parameter.text("unit", unit)
-        .ifPresent(
-            it ->
-                where.and(
-                    "(unitId = :unit or unitId in"
-                        + " (select m.memberId from UnitMember m where m.groupId = :unit))",
-                    "unit",
-                    units.idOf("unit", it)));
+        .ifPresent(it -> where.and("unitId in :units", "units", units.idsOf("unit", it)));
     measures.filter(where, measure, conference, topic, named);
     Parameter.text("obligation", obligation).ifPresent(it -> where.equal("obligationId", it));
     Parameter.oneOf("kind", kind, RuleKind.class).ifPresent(it -> where.equal("kind", it.name()));

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Writes deadlines, and tells of those that changed. What is finished is never made again. */
 @ApplicationScoped
@@ -41,7 +44,7 @@ class DeadlineStore {
              b->>'kind', b->>'title', b->>'period', (b->>'periodTo')::date, (b->>'opensOn')::date, (b->>'dueOn')::date,
              1 + coalesce((SELECT r.version FROM published_before r
                            WHERE r.topic = 'duban.deadlines' AND r.key = b->>'id'), 0), b, ?
-      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb) AS x(b)
+      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb OFFSET 0) AS x(b)
       ORDER BY 1
       ON CONFLICT (id) DO UPDATE
         SET status = 'ACTIVE', measure_id = excluded.measure_id, kind = excluded.kind,
@@ -95,24 +98,31 @@ class DeadlineStore {
     return deadlines(snapshots.rows(OPEN_BEFORE, obligations, from, today));
   }
 
-  /** Makes these as far as they are not finished; returns what changed, as it stands now. */
-  List<Deadline> make(List<Deadline> made, LocalDate today) {
+  /** Makes these as far as they are not finished; returns those that changed. */
+  List<Deadline> make(Map<UUID, Deadline> made, LocalDate today) {
+    if (made.isEmpty()) {
+      return List.of();
+    }
     var now = clock.now().atOffset(ZoneOffset.UTC);
-    return published(
-        snapshots.rows(UPSERT, now, made.stream().map(Snapshot::write).toList(), today));
+    var bodies = made.values().stream().map(Snapshot::write).toList();
+    return published(snapshots.rows(UPSERT, now, bodies, today), made);
   }
 
-  /** Withdraws these as far as they are not finished; returns them as they stand now. */
-  List<Deadline> withdraw(List<Deadline> gone, LocalDate today) {
+  /** Withdraws these as far as they are not finished; returns those that it did withdraw. */
+  List<Deadline> withdraw(Map<UUID, Deadline> gone, LocalDate today) {
+    if (gone.isEmpty()) {
+      return List.of();
+    }
     var now = clock.now().atOffset(ZoneOffset.UTC);
-    var ids = gone.stream().map(deadline -> deadline.id().toString()).toList();
-    return published(snapshots.rows(WITHDRAW, now, ids, today));
+    var ids = gone.keySet().stream().map(UUID::toString).toList();
+    return published(snapshots.rows(WITHDRAW, now, ids, today), gone);
   }
 
-  private List<Deadline> published(List<Snapshot> changed) {
-    snapshots.publish(
-        changed, "duban.deadlines", "duban.deadline.v1", row -> row.body(Deadline.class));
-    return deadlines(changed);
+  private List<Deadline> published(List<Snapshot> changed, Map<UUID, Deadline> of) {
+    snapshots.publish(changed, "duban.deadlines", "duban.deadline.v1");
+    return changed.stream()
+        .map(row -> Objects.requireNonNull(of.get(UUID.fromString(row.id()))))
+        .toList();
   }
 
   private static List<Deadline> deadlines(List<Snapshot> rows) {

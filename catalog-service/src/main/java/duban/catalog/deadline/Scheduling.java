@@ -106,14 +106,17 @@ public class Scheduling implements Consequences {
             .of(some, first, today.getYear() + 1)
             .filter(it -> it.reaches(horizon) || open.contains(it.id()))
             .collect(Collectors.toMap(Deadline::id, Function.identity()));
-    var gone = before.stream().filter(it -> !made.containsKey(it.id())).toList();
+    var gone =
+        before.stream()
+            .filter(it -> !made.containsKey(it.id()) && it.status() != DeadlineStatus.WITHDRAWN)
+            .collect(Collectors.toMap(Deadline::id, Function.identity()));
     before.addAll(earlier);
     // What stands already as it was made is not written: an edit costs what it touches.
     before.stream()
         .filter(it -> it.status() != DeadlineStatus.WITHDRAWN)
         .filter(it -> it.asMade().equals(made.get(it.id())))
         .forEach(it -> made.remove(it.id()));
-    var changed = deadlines.make(List.copyOf(made.values()), today);
+    var changed = deadlines.make(made, today);
     var withdrawn = deadlines.withdraw(gone, today);
     difference.add(before, visible.apply(changed), visible.apply(withdrawn));
     return withdrawn;

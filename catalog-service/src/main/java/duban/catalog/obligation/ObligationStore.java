@@ -14,7 +14,7 @@ public class ObligationStore {
                               recorded_at)
       SELECT b->>'id', b->>'measureId', b->'rule'->>'kind', b->>'strength', b->>'title',
              (b->>'inForceFrom')::date, 1, b, ?
-      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb) AS x(b)
+      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb OFFSET 0) AS x(b)
       ORDER BY 1
       ON CONFLICT (id) DO UPDATE
         SET measure_id = excluded.measure_id, kind = excluded.kind, strength = excluded.strength,

@@ -7,6 +7,8 @@ import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,6 +77,21 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
                     "invalid-parameter",
                     parameter + " is '" + idOrCode + "'; give the id or code of a unit",
                     parameter));
+  }
+
+  /**
+   * The ids of the unit that a filter names, and of the members if it is a group. They are looked
+   * up first, because a list in the query's own words would not be read by its index.
+   */
+  public List<String> idsOf(String parameter, String idOrCode) {
+    String id = idOf(parameter, idOrCode);
+    List<String> ids = new ArrayList<>(List.of(id));
+    getEntityManager()
+        .createQuery("select m.memberId from UnitMember m where m.groupId = :unit", String.class)
+        .setParameter("unit", id)
+        .getResultList()
+        .forEach(ids::add);
+    return ids;
   }
 
   /** For whom the hidden ones are not there. */

@@ -16,7 +16,7 @@ public class UnitStore {
              b->>'kind', b->>'relation', b->'superior'->>'id',
              1 + coalesce((SELECT r.version FROM published_before r
                            WHERE r.topic = 'duban.units' AND r.key = b->>'id'), 0), b, ?
-      FROM unnest(?::text[]) WITH ORDINALITY AS given(t, n), LATERAL (SELECT t::jsonb) AS x(b)
+      FROM unnest(?::text[]) WITH ORDINALITY AS given(t, n), LATERAL (SELECT t::jsonb OFFSET 0) AS x(b)
       ORDER BY n
       ON CONFLICT (id) DO UPDATE
         SET code = excluded.code, name = excluded.name, aliases = excluded.aliases,

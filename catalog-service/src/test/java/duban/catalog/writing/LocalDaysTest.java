@@ -28,23 +28,23 @@ class LocalDaysTest {
 
   @Test
   void aLocalDayOffMovesWhatIsDueThereAndNowhereElse() {
-    post("obligations", drafted("l-one", "--12-29")).then().statusCode(201);
-    Response set = set("QZF-BM-10", "{\"daysOff\": {\"2028-12-29\": \"乡庆\"}, \"nothingSent\": {}}");
+    post("obligations", drafted("l-one", "--11-29")).then().statusCode(201);
+    Response set = set("QZF-BM-10", "{\"daysOff\": {\"2028-11-29\": \"乡庆\"}, \"nothingSent\": {}}");
     set.then()
         .statusCode(200)
         .body(
             "deadlines.moved.findAll { it.title == 'l-one' }.unit.code",
             equalTo(List.of("QZF-BM-10")))
-        .body("deadlines.moved.find { it.title == 'l-one' }.from", equalTo("2028-12-29"))
-        .body("deadlines.moved.find { it.title == 'l-one' }.to", equalTo("2028-12-28"));
+        .body("deadlines.moved.find { it.title == 'l-one' }.from", equalTo("2028-11-29"))
+        .body("deadlines.moved.find { it.title == 'l-one' }.to", equalTo("2028-11-28"));
     String id = get("deadlines?obligation=l-one&unit=QZF-BM-10").path("items[0].id");
     get("deadlines/" + id + "/explanation")
         .then()
-        .body("sentence", containsString("逢乡庆放假,提前到前一个工作日2028-12-28"));
+        .body("sentence", containsString("逢乡庆放假,提前到前一个工作日2028-11-28"));
     get("calendars/2028/local").then().body("items.unit.code", equalTo(List.of("QZF-BM-10")));
     get("calendars/2028")
         .then()
-        .body("local.daysOff", equalTo(List.of(java.util.Map.of("2028-12-29", "乡庆"))));
+        .body("local.daysOff", equalTo(List.of(java.util.Map.of("2028-11-29", "乡庆"))));
   }
 
   @Test

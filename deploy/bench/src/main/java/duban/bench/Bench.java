@@ -36,7 +36,8 @@ record Bench(Path root, Path folder, boolean profile) {
           new InboxFigure(),
           new ReadFigure(),
           new RightsFigure(),
-          new MessageFigure());
+          new MessageFigure(),
+          new MakeFigure());
 
   public static void main(String[] args) throws Exception {
     ROOT_LOGGER.setLevel(Level.SEVERE);
@@ -81,7 +82,7 @@ record Bench(Path root, Path folder, boolean profile) {
   }
 
   /** Maven hands over the name of a property that is not set. */
-  private static String property(String name, String otherwise) {
+  static String property(String name, String otherwise) {
     String value = System.getProperty(name, "");
     return value.isEmpty() || value.startsWith("${") ? otherwise : value;
   }

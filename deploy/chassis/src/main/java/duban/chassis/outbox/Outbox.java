@@ -6,8 +6,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Takes what is to be sent, in the caller's transaction. Lock the row of the aggregate first: then
@@ -15,6 +17,12 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Outbox {
+
+  private static final String INSERT =
+      "INSERT INTO outbox (topic, key, type, event_id, body)"
+          + " SELECT topic, key, type, event_id, body FROM unnest(?::text[], ?::text[], ?::text[],"
+          + " ?::text[], ?::bytea[]) WITH ORDINALITY AS row (topic, key, type, event_id, body, n)"
+          + " ORDER BY n";
 
   private final AgroalDataSource database;
   private final TransactionSynchronizationRegistry transactions;
@@ -48,22 +56,28 @@ public class Outbox {
       throw new IllegalStateException(
           "The outbox is written only within the change that it tells of");
     }
-    var sql = "INSERT INTO outbox (topic, key, type, event_id, body) VALUES (?, ?, ?, ?, ?)";
     try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(sql)) {
-      for (var row : rows) {
-        insert.setString(1, row.topic());
-        insert.setString(2, row.key());
-        insert.setString(3, row.type());
-        insert.setString(4, row.id());
-        insert.setBytes(5, row.body());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+        var insert = connection.prepareStatement(INSERT)) {
+      // One statement for all: many rows tell of a change that reaches many.
+      array(insert, 1, "text", texts(rows, OutboxRow::topic));
+      array(insert, 2, "text", texts(rows, OutboxRow::key));
+      array(insert, 3, "text", texts(rows, OutboxRow::type));
+      array(insert, 4, "text", texts(rows, OutboxRow::id));
+      array(insert, 5, "bytea", rows.stream().map(OutboxRow::body).toArray(byte[][]::new));
+      insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The outbox cannot be written", e);
     }
     waker.afterCommit();
+  }
+
+  private static String[] texts(List<OutboxRow> rows, Function<OutboxRow, String> column) {
+    return rows.stream().map(column).toArray(String[]::new);
+  }
+
+  private static void array(PreparedStatement insert, int at, String type, Object[] values)
+      throws SQLException {
+    insert.setArray(at, insert.getConnection().createArrayOf(type, values));
   }
 
   /** The JSON of a contract as it goes out. */
