@@ -3,7 +3,10 @@ package duban.chassis.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Ids and codes of the right form that nothing has. */
 final class OtherNames {
@@ -30,6 +33,15 @@ final class OtherNames {
       return JSON.arrayNode().add(nothing(schema.path("items"), code, number));
     }
     var uuid = schema.path("format").asText().equals("uuid");
-    return JSON.textNode(uuid ? new UUID(0x4000, number).toString() : code);
+    return JSON.textNode(uuid ? new UUID(0x4000, number).toString() : inForm(schema, code));
+  }
+
+  /** What breaks the form would be refused for that, and not because nothing has the name. */
+  private static String inForm(JsonNode schema, String code) {
+    var form = Pattern.compile(schema.path("pattern").asText(""));
+    return Stream.of(code, code.toUpperCase(Locale.ROOT).replace('-', '_'), code.replace("-", ""))
+        .filter(it -> form.matcher(it).find())
+        .findFirst()
+        .orElse(code);
   }
 }

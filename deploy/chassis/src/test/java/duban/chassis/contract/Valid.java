@@ -133,14 +133,30 @@ final class Valid {
     List<Request> others = new ArrayList<>();
     var content = (ObjectNode) JSON.readTree(valid.body());
     for (var field : content.properties()) {
-      var another = another(field.getValue());
-      if (!NAMES.contains(field.getKey()) && another != null) {
+      for (var another : others(field.getKey(), field.getValue())) {
         ObjectNode changed = content.deepCopy();
         changed.set(field.getKey(), another);
         others.add(valid.withBody(changed.toString()));
       }
     }
     return others;
+  }
+
+  /** Of several things that have their own ids, the first with another content. */
+  private static List<JsonNode> others(String name, JsonNode value) {
+    List<JsonNode> others = new ArrayList<>();
+    if (value.path(0).has("id")) {
+      for (var field : value.get(0).properties()) {
+        for (var another : others(field.getKey(), field.getValue())) {
+          ArrayNode changed = value.deepCopy();
+          ((ObjectNode) changed.get(0)).set(field.getKey(), another);
+          others.add(changed);
+        }
+      }
+      return others;
+    }
+    var another = another(value);
+    return NAMES.contains(name) || another == null ? others : List.of(another);
   }
 
   private static @Nullable JsonNode another(JsonNode value) {

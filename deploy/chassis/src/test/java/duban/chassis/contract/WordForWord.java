@@ -133,8 +133,9 @@ public final class WordForWord {
     var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
     var body = (ObjectNode) valid.examples().get(place.example());
     if (operation.method().equals("POST") && body.has("id")) {
-      var uuid = body.get("id").asText().length() == 36;
-      body.put("id", uuid ? UUID.randomUUID().toString() : "w-" + sent);
+      var shown = body.get("id").asText();
+      var code = shown.contains("_") ? "W_" + sent : "w-" + sent;
+      body.put("id", shown.length() == 36 ? UUID.randomUUID().toString() : code);
     }
     place.put(body, text);
     var request = valid.request(body, CLIENT, server);
