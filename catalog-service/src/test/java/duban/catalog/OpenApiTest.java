@@ -62,6 +62,9 @@ class OpenApiTest {
             "obligations",
             "deadlines",
             "terms",
+            "attributes",
+            "occasion-types",
+            "occasions",
             "calendars")) {
       given()
           .accept("text/html")

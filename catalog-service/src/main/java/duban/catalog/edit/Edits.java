@@ -1,11 +1,15 @@
 package duban.catalog.edit;
 
+import static java.util.stream.Collectors.toSet;
+
 import duban.catalog.snapshot.SnapshotStore;
 import duban.chassis.authorship.Authorship;
 import duban.chassis.edit.Version;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -55,6 +59,39 @@ public class Edits {
               .entity(made.body())
               .header("ETag", Version.etag(made.version()))
               .build();
+        });
+  }
+
+  /**
+   * Makes several things once, all or none: 201 if one at least is new, 200 with all as they stand
+   * for the same again, and a conflict if anything else is under one of their ids.
+   *
+   * @param where they will stand, below the service's address
+   */
+  public <T> RestResponse<T> createAll(
+      List<Creation> all, String where, Trial trial, MakingAll<T> making) {
+    boolean only = trial.only();
+    return within(
+        only,
+        () -> {
+          making.ask().run();
+          List<Creation> fresh = new ArrayList<>();
+          for (Creation each : all) {
+            if (!making.present().test(each.id())) {
+              creations.remember(each);
+              fresh.add(each);
+            } else if (making.seen().test(each.id())) {
+              creations.expectSame(each);
+            } else {
+              throw Creations.taken(each);
+            }
+          }
+          T body = making.make().apply(fresh.stream().map(Creation::id).collect(toSet()));
+          if (only || fresh.isEmpty()) {
+            return ResponseBuilder.ok(body).build();
+          }
+          fresh.forEach(it -> authorship.wrote(it.thing(), it.id(), 1));
+          return ResponseBuilder.<T>created(URI.create(where)).entity(body).build();
         });
   }
 

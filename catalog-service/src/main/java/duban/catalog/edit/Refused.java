@@ -42,6 +42,11 @@ public final class Refused extends RuntimeException {
     }
   }
 
+  /** The same of one thing of several: {@code occasions[3]}. */
+  public Refused of(String place) {
+    return new Refused(type, place + "." + field, place + "." + getMessage());
+  }
+
   HttpProblem problem() {
     var named = ProblemTypes.known().get(type);
     return Problems.of(

@@ -4,6 +4,7 @@ import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,4 +35,32 @@ public record Occasion(
     @Nullable UUID follows,
     boolean cancelled,
     LocalDate enteredOn,
-    @Nullable Integer version) {}
+    @Nullable Integer version) {
+
+  /** The same, entered on another day. */
+  public Occasion enteredOn(LocalDate day) {
+    return new Occasion(
+        id, type, name, date, year, unit, attributes, lead, co, follows, cancelled, day, version);
+  }
+
+  /**
+   * What anybody may read of it, without these units by their ids: its words are not published, nor
+   * what it is a part of.
+   */
+  Occasion published(Set<String> hidden) {
+    return new Occasion(
+        id,
+        type,
+        null,
+        date,
+        year,
+        unit,
+        Map.of(),
+        lead.stream().filter(it -> !hidden.contains(it.id())).toList(),
+        co.stream().filter(it -> !hidden.contains(it.id())).toList(),
+        null,
+        cancelled,
+        enteredOn,
+        version);
+  }
+}

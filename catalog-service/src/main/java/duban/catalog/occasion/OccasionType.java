@@ -1,6 +1,8 @@
 package duban.catalog.occasion;
 
+import duban.catalog.edit.Refused;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,21 @@ public record OccasionType(
     boolean yearly,
     boolean makesDeadlines,
     List<String> attributes,
-    @Nullable Integer version) {}
+    @Nullable Integer version) {
+
+  /** Throws Refused unless each is a known attribute, once. */
+  public static void expectKnown(List<String> named, Set<String> known) {
+    for (String name : named) {
+      if (!known.contains(name)) {
+        throw new Refused(
+            "unknown-reference",
+            "attributes",
+            "attributes has '" + name + "'; give the name of an attribute");
+      }
+    }
+    if (Set.copyOf(named).size() < named.size()) {
+      throw new Refused(
+          "invalid-occasion-type", "attributes", "attributes names one of them twice");
+    }
+  }
+}

@@ -126,7 +126,7 @@ public class Seen {
   }
 
   /** What a group owes is its members' own matter too. */
-  private List<String> ownUnits(Sight sight) {
+  List<String> ownUnits(Sight sight) {
     return new ArrayList<>(
         entities
             .createQuery(

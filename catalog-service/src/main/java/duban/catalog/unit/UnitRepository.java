@@ -9,8 +9,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where units are read. */
 @ApplicationScoped
@@ -58,6 +61,15 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
 
   public Optional<UnitRef> ref(String idOrCode) {
     return byIdOrCode(idOrCode).map(unit -> new UnitRef(unit.id, unit.code, unit.name));
+  }
+
+  /** Of units by their ids. */
+  public Map<String, UnitRef> refs(Set<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : list("id in ?1", ids).stream()
+            .map(unit -> new UnitRef(unit.id, unit.code, unit.name))
+            .collect(Collectors.toMap(UnitRef::id, Function.identity()));
   }
 
   Optional<UnitEntity> byIdOrCode(String idOrCode) {

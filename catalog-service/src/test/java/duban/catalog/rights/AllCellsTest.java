@@ -53,6 +53,7 @@ class AllCellsTest {
     TwoDistricts.made("units", Things.unit(THEIRS, "CY"));
     TwoDistricts.made("units", Things.unit("C-DEPUTY", "CY").replace("BODY", "DEPUTY"));
     TwoDistricts.made("terms", Things.term(Things.TERM, 2070));
+    TriedOccasions.make();
     source("c-doc-mine", MINE, "INTERNAL");
     source("c-doc-theirs", THEIRS, "INTERNAL");
     source(Things.OPEN, THEIRS, "OPEN");

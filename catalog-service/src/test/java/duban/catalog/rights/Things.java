@@ -36,7 +36,11 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           "GET calendars",
           "GET calendars/{year}",
           "GET calendars/{year}/local",
-          "GET calendars/{year}/local/{unit}");
+          "GET calendars/{year}/local/{unit}",
+          "GET attributes",
+          "GET attributes/{name}",
+          "GET occasion-types",
+          "GET occasion-types/{id}");
 
   private static final Set<String> SUPERVISES = Set.of("obligations", "deadlines");
 
@@ -64,6 +68,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
               "PUT obligations/{id}/inferred/{field}",
               "PUT obligations/{id}/applicability/{unit}" ->
               "GET obligations/{id}";
+          case "PUT occasions/{id}" -> "GET occasions/{id}";
           default -> null;
         });
   }
@@ -112,9 +117,17 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
       // Of units only people are not published.
       case "units" -> near == FOREIGN ? Ask.list("units?kind=DEPUTY", "C-DEPUTY") : null;
       case "units/{id}" -> near == OWN ? null : named(near == null ? "C-NONE" : "C-DEPUTY");
-      case "terms", "terms/{id}", "calendars", "calendars/{year}" ->
+      case "terms",
+          "terms/{id}",
+          "calendars",
+          "calendars/{year}",
+          "attributes",
+          "attributes/{name}",
+          "occasion-types",
+          "occasion-types/{id}" ->
           near == FOREIGN || near == null ? days(path, near == null) : null;
       case "calendars/{year}/local", "calendars/{year}/local/{unit}" -> local(path, near);
+      case "occasions", "occasions/{id}" -> occasion(path, TriedOccasions.id(near));
       default -> read(path, document(near), duty(near));
     };
   }
@@ -132,6 +145,14 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
     String term = missing ? "C-NONE" : TERM;
     String year = missing ? "1999" : "2027";
     return switch (path) {
+      case "attributes" -> Ask.list("attributes?limit=500", "cells");
+      case "attributes/{name}" ->
+          missing ? Ask.get("attributes/none", "none") : Ask.get("attributes/cells", "cells");
+      case "occasion-types" -> Ask.list("occasion-types?limit=500", TriedOccasions.TYPE);
+      case "occasion-types/{id}" -> {
+        String type = missing ? "C_NONE" : TriedOccasions.TYPE;
+        yield Ask.get("occasion-types/" + type, type);
+      }
       case "terms" -> Ask.list("terms?limit=500", TERM);
       case "terms/{id}" -> Ask.get("terms/" + term, term);
       case "calendars" -> Ask.list("calendars?limit=500", year, "\"year\":" + year);
@@ -149,10 +170,25 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
         switch (path) {
           case "units" -> Ask.list("units?kind=BODY&limit=500", THEIRS);
           case "units/{id}" -> named(THEIRS);
-          case "terms", "terms/{id}", "calendars", "calendars/{year}" -> days(path, false);
           case "calendars/{year}/local", "calendars/{year}/local/{unit}" -> local(path, FOREIGN);
+          case "terms",
+              "terms/{id}",
+              "calendars",
+              "calendars/{year}",
+              "attributes",
+              "attributes/{name}",
+              "occasion-types",
+              "occasion-types/{id}" ->
+              days(path, false);
+          case "occasions", "occasions/{id}" -> occasion(path, TriedOccasions.PUBLISHED);
           default -> read(path, OPEN, OPEN_DUTY);
         });
+  }
+
+  private static Ask occasion(String path, String id) {
+    return path.equals("occasions")
+        ? Ask.list("occasions?limit=500&type=" + TriedOccasions.TYPE, id)
+        : Ask.get("occasions/" + id, id);
   }
 
   private static Ask named(String id) {

@@ -19,7 +19,8 @@ final class Tries {
           "documents", "\"sha256\":",
           "conferences", "\"documentId\":",
           "topics", "\"documentId\":",
-          "measures", "\"documentId\":");
+          "measures", "\"documentId\":",
+          "attributes", "\"label\":");
 
   private static final String NO_DAYS = "{\"daysOff\": {}, \"nothingSent\": {}}";
   private static final String REACHES_DEADLINES = "\"deadlines\":";
@@ -48,6 +49,10 @@ final class Tries {
           case "obligations", "obligations/preview" -> Things.duty("c-new", near);
           case "units" -> Things.unit("C-NEW", owner);
           case "terms" -> near == FOREIGN ? Things.term("C-NEW", 2071) : null;
+          case "attributes" -> near == FOREIGN ? TriedOccasions.attribute("cNew") : null;
+          case "occasion-types" -> near == FOREIGN ? TriedOccasions.type("C_NEW") : null;
+          case "occasions" -> TriedOccasions.fresh(near);
+          case "occasions/batch" -> "{\"occasions\": [" + TriedOccasions.fresh(near) + "]}";
           default -> null;
         };
     String query = path.equals("obligations/preview") ? "" : TRIED;
@@ -95,6 +100,10 @@ final class Tries {
           case "obligations/{id}" -> near == OWN ? "c-of-mine" : Things.duty(near);
           case "units/{id}" -> near == null ? "C-NONE" : owner;
           case "terms/{id}" -> near == FOREIGN ? Things.TERM : near == null ? "C-NONE" : null;
+          case "attributes/{name}" -> near == FOREIGN ? "cells" : near == null ? "none" : null;
+          case "occasion-types/{id}" ->
+              near == FOREIGN ? TriedOccasions.TYPE : near == null ? "C_NONE" : null;
+          case "occasions/{id}" -> TriedOccasions.id(near);
           default -> near == FOREIGN ? "2035" : null;
         };
     String body =
@@ -106,6 +115,9 @@ final class Tries {
           case "obligations/{id}" -> Things.duty(String.valueOf(id), near == null ? FOREIGN : near);
           case "units/{id}" -> Things.unit(String.valueOf(id), "CY");
           case "terms/{id}" -> Things.term(String.valueOf(id), 2070);
+          case "attributes/{name}" -> TriedOccasions.attribute(String.valueOf(id));
+          case "occasion-types/{id}" -> TriedOccasions.type(String.valueOf(id));
+          case "occasions/{id}" -> TriedOccasions.form(String.valueOf(id), near);
           default -> "{\"daysOff\": {\"2035-01-01\": \"元旦\"}, \"makeUpWorkingDays\": {}}";
         };
     String tried = path.replaceAll("\\{.*}", String.valueOf(id)) + TRIED + "&confirm=true";

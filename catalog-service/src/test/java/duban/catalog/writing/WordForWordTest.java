@@ -15,7 +15,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +30,12 @@ class WordForWordTest {
 
   @Inject AgroalDataSource database;
   private int made;
+  private int terms;
+
+  @BeforeEach
+  void aSessionIsExpected() {
+    Congress.expected();
+  }
 
   @TestFactory
   Stream<DynamicContainer> everyTextComesBackAsItWasSentOrIsRefused() {
@@ -39,13 +48,24 @@ class WordForWordTest {
         .adapting("POST /api/catalog/units", it -> it.put("receives", "QZF-BM-03").without("code"))
         .adapting("POST /api/catalog/measures", it -> it.put("ordinal", 100 + made++))
         .adapting("POST /api/catalog/terms", this::farAway)
+        .adapting("POST /api/catalog/attributes", it -> it.put("name", "w" + made++))
+        .adapting("POST /api/catalog/occasions/batch", this::anew)
         .deadLetters(() -> OpenLetter.of(database, "duban.progress", "duban.progress.v1", progress))
         .tests();
   }
 
   private ObjectNode farAway(ObjectNode term) {
-    int year = 2060 + 2 * made++;
+    int year = 2080 + 2 * terms++;
     return term.put("from", year + "-01-01").put("to", year + "-12-31");
+  }
+
+  private ObjectNode anew(ObjectNode plan) {
+    for (var each : plan.path("occasions")) {
+      ObjectNode occasion = (ObjectNode) each;
+      occasion.put("id", UUID.randomUUID().toString()).remove("follows");
+      occasion.put("date", LocalDate.EPOCH.plusYears(100).plusDays(made++).toString());
+    }
+    return plan;
   }
 
   @Test

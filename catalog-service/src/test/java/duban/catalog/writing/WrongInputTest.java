@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
@@ -16,6 +17,11 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 class WrongInputTest {
   @Inject AgroalDataSource database;
+
+  @BeforeEach
+  void aSessionIsExpected() {
+    Congress.expected();
+  }
 
   @TestFactory
   Stream<DynamicContainer> whatIsWrongIsRefused() {

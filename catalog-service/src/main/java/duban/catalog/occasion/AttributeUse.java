@@ -1,0 +1,45 @@
+package duban.catalog.occasion;
+
+import duban.catalog.edit.Refused;
+import duban.catalog.snapshot.SnapshotStore;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps an attribute from turning into another kind of value where something relies on it. */
+@ApplicationScoped
+class AttributeUse {
+  private static final String TYPES =
+      "SELECT id, version, id FROM occasion_type WHERE jsonb_exists(body->'attributes', ?) ORDER BY id";
+  private static final String OBLIGATIONS =
+      """
+      SELECT id, version, id FROM obligation
+      WHERE jsonb_path_exists(body, '$.rule.**.attribute ? (@ == $name)',
+                              jsonb_build_object('name', ?::text))
+      """;
+
+  private final SnapshotStore store;
+
+  AttributeUse(SnapshotStore store) {
+    this.store = store;
+  }
+
+  /** Throws Refused if occasion types record it, or obligations ask for it. */
+  void expectNone(AttributeEntity before, ValueType wanted) {
+    String name = before.name;
+    var types = store.rows(TYPES, name).stream().map(it -> it.id()).toList();
+    int obligations = store.rows(OBLIGATIONS, name).size();
+    if (types.isEmpty() && obligations == 0) {
+      return;
+    }
+    throw new Refused(
+        "attribute-in-use",
+        "type",
+        "type is %s, but %s stays %s while it is recorded of %d types of occasions%s and asked for by %d obligations; make another attribute"
+            .formatted(
+                wanted,
+                name,
+                before.type,
+                types.size(),
+                types.isEmpty() ? "" : " (" + String.join(", ", types) + ")",
+                obligations));
+  }
+}

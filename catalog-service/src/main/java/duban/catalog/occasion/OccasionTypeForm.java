@@ -1,0 +1,47 @@
+package duban.catalog.occasion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of occasion as staff write it.
+ *
+ * @param yearly absent: none is expected each year
+ * @param makesDeadlines absent: they do
+ * @param attributes names of attributes
+ */
+@Schema(
+    additionalProperties = Schema.False.class,
+    extensions = @Extension(name = "x-refers-to", value = "attributes"))
+record OccasionTypeForm(
+    @NotNull @Pattern(regexp = FORM) @Size(max = 60) String id,
+    @NotBlank @Size(max = 60) String name,
+    @Nullable Boolean yearly,
+    @Nullable Boolean makesDeadlines,
+    @Size(max = 30)
+        List<@NotNull @Pattern(regexp = AttributeForm.FORM) @Size(max = 40) String> attributes) {
+
+  /** As rules name it. */
+  static final String FORM = "^[A-Z][A-Z0-9_]{0,59}$";
+
+  OccasionTypeForm {
+    attributes = Objects.requireNonNullElse(attributes, List.of());
+  }
+
+  OccasionType type() {
+    return new OccasionType(
+        id,
+        name,
+        Boolean.TRUE.equals(yearly),
+        !Boolean.FALSE.equals(makesDeadlines),
+        attributes,
+        null);
+  }
+}
