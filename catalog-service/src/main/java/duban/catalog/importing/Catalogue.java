@@ -15,4 +15,5 @@ record Catalogue(
     List<Unit> units,
     List<Term> terms,
     List<CalendarYear> calendars,
+    PlannedOccasions occasions,
     List<Obligation> obligations) {}

@@ -2,6 +2,7 @@ package duban.catalog.importing;
 
 import duban.catalog.document.Openness;
 import duban.catalog.obligation.Obligation;
+import duban.catalog.occasion.AttributeType;
 import duban.catalog.term.Term;
 import duban.catalog.unit.Relation;
 import duban.catalog.unit.UnitKind;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ record CatalogueFile(
     List<Term> terms,
     Map<Integer, Announced> calendars,
     Map<Integer, Map<LocalDate, String>> statutoryHolidays,
+    List<AttributeType> attributes,
+    List<TypeEntry> occasionTypes,
+    List<OccasionEntry> occasions,
     List<Obligation> obligations) {
 
   CatalogueFile {
@@ -30,6 +35,9 @@ record CatalogueFile(
     terms = Objects.requireNonNullElse(terms, List.of());
     calendars = Objects.requireNonNullElse(calendars, Map.of());
     statutoryHolidays = Objects.requireNonNullElse(statutoryHolidays, Map.of());
+    attributes = Objects.requireNonNullElse(attributes, List.of());
+    occasionTypes = Objects.requireNonNullElse(occasionTypes, List.of());
+    occasions = Objects.requireNonNullElse(occasions, List.of());
     obligations = Objects.requireNonNullElse(obligations, List.of());
   }
 
@@ -65,6 +73,49 @@ record CatalogueFile(
       organiser = Objects.requireNonNullElse(organiser, List.of());
       aliases = Objects.requireNonNullElse(aliases, List.of());
       members = Objects.requireNonNullElse(members, List.of());
+    }
+  }
+
+  /**
+   * A type of occasions.
+   *
+   * @param makesDeadlines absent: they do
+   */
+  record TypeEntry(
+      String id,
+      String name,
+      boolean yearly,
+      @Nullable Boolean makesDeadlines,
+      List<String> attributes) {
+    TypeEntry {
+      attributes = Objects.requireNonNullElse(attributes, List.of());
+    }
+  }
+
+  /**
+   * An occasion, planned ahead.
+   *
+   * @param year needed only without a date
+   * @param unit this, lead and co are codes
+   * @param enteredOn absent: the day on which it is first loaded
+   */
+  record OccasionEntry(
+      UUID id,
+      String type,
+      @Nullable String name,
+      @Nullable LocalDate date,
+      @Nullable Integer year,
+      @Nullable String unit,
+      Map<String, Object> attributes,
+      List<String> lead,
+      List<String> co,
+      @Nullable UUID follows,
+      boolean cancelled,
+      @Nullable LocalDate enteredOn) {
+    OccasionEntry {
+      attributes = Objects.requireNonNullElse(attributes, Map.of());
+      lead = Objects.requireNonNullElse(lead, List.of());
+      co = Objects.requireNonNullElse(co, List.of());
     }
   }
 

@@ -24,6 +24,7 @@ class CatalogueImport {
   private final CalendarStore calendars;
   private final ObligationStore obligations;
   private final ObligationRepository known;
+  private final OccasionsImport occasions;
   private final Scheduling scheduling;
 
   CatalogueImport(
@@ -34,6 +35,7 @@ class CatalogueImport {
       CalendarStore calendars,
       ObligationStore obligations,
       ObligationRepository known,
+      OccasionsImport occasions,
       Scheduling scheduling) {
     this.units = units;
     this.documents = documents;
@@ -42,6 +44,7 @@ class CatalogueImport {
     this.calendars = calendars;
     this.obligations = obligations;
     this.known = known;
+    this.occasions = occasions;
     this.scheduling = scheduling;
   }
 
@@ -66,6 +69,7 @@ class CatalogueImport {
     changed += measures.save(documentId, catalogue.items());
     changed += terms.save(catalogue.terms());
     changed += calendars.save(catalogue.calendars());
+    changed += occasions.load(catalogue.occasions(), today);
     var since = known.inForceFrom();
     changed +=
         obligations.save(

@@ -52,6 +52,7 @@ final class CatalogueReader {
           units,
           file.terms(),
           calendars(file),
+          PlannedOccasions.read(file, tree),
           new PrintedObligations(document.id(), items, new Units(units))
               .checked(file.obligations()));
     } catch (Refused e) {

@@ -83,11 +83,11 @@ final class UnitTree {
         .orElse(null);
   }
 
-  private List<UnitRef> refs(String field, List<String> codes) {
+  List<UnitRef> refs(String field, List<String> codes) {
     return codes.stream().map(code -> ref(field, code)).toList();
   }
 
-  private @Nullable UnitRef optional(String field, @Nullable String code) {
+  @Nullable UnitRef optional(String field, @Nullable String code) {
     return code == null ? null : ref(field, code);
   }
 

@@ -109,6 +109,7 @@ class ImportTest {
             shipped.units(),
             shipped.terms(),
             shipped.calendars(),
+            shipped.occasions(),
             shipped.obligations());
     assertThatThrownBy(() -> importing.load(other, clock.today(), clock.today()))
         .hasMessageContaining("is stored with another text");
