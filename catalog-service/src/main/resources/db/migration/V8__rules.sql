@@ -14,3 +14,14 @@ CREATE TABLE applicability (
   PRIMARY KEY (obligation_id, unit_id)
 );
 GRANT SELECT, INSERT, UPDATE ON applicability TO ${app};
+
+-- Rules of before speak of attributes that nobody has named yet.
+INSERT INTO attribute (name, label, type, recorded_at)
+SELECT DISTINCT ON (c->>'attribute') c->>'attribute', c->>'attribute',
+       CASE WHEN c ? 'atLeast' OR c ? 'atMost' OR jsonb_typeof(c->'is') = 'number' THEN 'NUMBER'
+            WHEN jsonb_typeof(c->'is') = 'boolean' THEN 'YES_NO' ELSE 'TEXT' END,
+       o.recorded_at
+FROM obligation o, jsonb_array_elements(o.body->'rule'->'conditions') AS c
+WHERE jsonb_typeof(o.body->'rule'->'conditions') = 'array'
+ORDER BY c->>'attribute'
+ON CONFLICT DO NOTHING;

@@ -2,6 +2,7 @@ package duban.catalog.deadline;
 
 import duban.catalog.obligation.Applicability;
 import duban.catalog.occasion.Occasion;
+import duban.catalog.occasion.OccasionType;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.term.Term;
 import duban.catalog.unit.Units;
@@ -17,20 +18,22 @@ import java.util.stream.Collectors;
  * What deadlines are made of beside rules.
  *
  * @param occasions also those that were cancelled
- * @param typeNames what the types of occasions are called, by their ids
+ * @param types of occasions, by their ids
  * @param answers to which units a duty applies of which that is asked
  */
 record Basis(
     Units units,
     List<Term> terms,
     Collection<Occasion> occasions,
-    Map<String, String> typeNames,
+    Map<String, OccasionType> types,
     Applicability answers,
     WorkingCalendar calendar) {
 
+  /** Those that make something due. */
   Map<String, List<Occasion>> occasionsByType() {
     return occasions.stream()
         .filter(it -> !it.cancelled())
+        .filter(it -> types.containsKey(it.type()) && types.get(it.type()).makesDeadlines())
         .collect(Collectors.groupingBy(Occasion::type));
   }
 

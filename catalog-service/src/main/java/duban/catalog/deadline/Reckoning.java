@@ -1,6 +1,7 @@
 package duban.catalog.deadline;
 
 import duban.catalog.obligation.Obligation;
+import duban.catalog.occasion.OccasionType;
 import duban.catalog.rule.Roll;
 import duban.catalog.rule.Words;
 import duban.catalog.snapshot.UnitRef;
@@ -23,7 +24,7 @@ final class Reckoning {
   private final Obligation obligation;
   private final Units units;
   private final WorkingCalendar calendar;
-  private final Map<String, String> types;
+  private final Map<String, OccasionType> types;
   private final Unit laidOn;
   private final Optional<UnitRef> group;
 
@@ -32,7 +33,7 @@ final class Reckoning {
     this.obligation = obligation;
     this.units = basis.units();
     this.calendar = basis.calendarOf(deadline.unit());
-    this.types = basis.typeNames();
+    this.types = basis.types();
     this.laidOn = laidOn();
     this.group = ofGroup();
   }
@@ -90,7 +91,7 @@ final class Reckoning {
     if (type == null) {
       return Words.NONE;
     }
-    String name = types.getOrDefault(type, type);
+    String name = types.containsKey(type) ? types.get(type).name() : type;
     LocalDate on = deadline.occasionOn();
     return on == null
         ? Words.of(

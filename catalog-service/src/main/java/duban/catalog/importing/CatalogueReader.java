@@ -46,14 +46,15 @@ final class CatalogueReader {
       SourceDocument document = document(file.document(), tree);
       List<PrintedItem> items = items(document);
       TermCheck.check(file.terms());
+      PlannedOccasions occasions = PlannedOccasions.read(file, tree);
       return new Catalogue(
           document,
           items,
           units,
           file.terms(),
           calendars(file),
-          PlannedOccasions.read(file, tree),
-          new PrintedObligations(document.id(), items, new Units(units))
+          occasions,
+          new PrintedObligations(document.id(), items, new Units(units), occasions.vocabulary())
               .checked(file.obligations()));
     } catch (Refused e) {
       throw new CatalogueRefused(String.valueOf(e.getMessage()));

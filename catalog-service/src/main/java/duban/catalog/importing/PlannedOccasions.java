@@ -9,6 +9,7 @@ import duban.catalog.occasion.Occasion;
 import duban.catalog.occasion.OccasionCheck;
 import duban.catalog.occasion.OccasionType;
 import duban.catalog.occasion.OccasionsTogether;
+import duban.catalog.occasion.Vocabulary;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ record PlannedOccasions(
    * @param on absent: that of loading
    */
   record Entered(Occasion occasion, @Nullable LocalDate on) {}
+
+  Vocabulary vocabulary() {
+    return new Vocabulary(
+        types.stream().collect(Collectors.toMap(OccasionType::id, Function.identity())),
+        attributes.stream().collect(Collectors.toMap(AttributeType::name, Function.identity())));
+  }
 
   /** Throws CatalogueRefused with one sentence about the first thing that is wrong. */
   static PlannedOccasions read(CatalogueFile file, UnitTree units) {

@@ -5,6 +5,7 @@ import duban.catalog.edit.Refused;
 import duban.catalog.measure.Measure;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.ObligationCheck;
+import duban.catalog.occasion.Vocabulary;
 import duban.catalog.unit.Units;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +18,16 @@ import java.util.stream.Collectors;
 final class PrintedObligations {
   private final Map<String, Measure> measures;
   private final Units units;
+  private final Vocabulary vocabulary;
 
-  PrintedObligations(String documentId, List<PrintedItem> items, Units units) {
+  PrintedObligations(
+      String documentId, List<PrintedItem> items, Units units, Vocabulary vocabulary) {
     this.measures =
         items.stream()
             .map(item -> Measure.of(documentId, item))
             .collect(Collectors.toMap(Measure::key, Function.identity()));
     this.units = units;
+    this.vocabulary = vocabulary;
   }
 
   /** With the ids of their measures. */
@@ -32,6 +36,7 @@ final class PrintedObligations {
     ObligationCheck check =
         new ObligationCheck(
             units,
+            vocabulary,
             obligations.stream()
                 .filter(it -> it.id() != null)
                 .collect(Collectors.toMap(Obligation::id, Function.identity(), (one, same) -> one))

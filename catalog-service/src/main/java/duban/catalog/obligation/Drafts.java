@@ -2,6 +2,7 @@ package duban.catalog.obligation;
 
 import duban.catalog.measure.Measure;
 import duban.catalog.measure.MeasureRepository;
+import duban.catalog.occasion.OccasionRepository;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ public class Drafts {
   private final MeasureRepository measures;
   private final ObligationPermission permission;
   private final UnitRepository units;
+  private final OccasionRepository occasions;
   private final BusinessClock clock;
 
   Drafts(
@@ -23,11 +25,13 @@ public class Drafts {
       MeasureRepository measures,
       ObligationPermission permission,
       UnitRepository units,
+      OccasionRepository occasions,
       BusinessClock clock) {
     this.obligations = obligations;
     this.measures = measures;
     this.permission = permission;
     this.units = units;
+    this.occasions = occasions;
     this.clock = clock;
   }
 
@@ -45,7 +49,8 @@ public class Drafts {
   Obligation checked(Obligation form, Set<String> named, LocalDate from) {
     Measure measure = measures.measure(form.measureId()).orElseThrow();
     Obligation checked =
-        new ObligationCheck(units.seen(named), obligations.obligations()).checked(form, measure);
+        new ObligationCheck(units.seen(named), occasions.vocabulary(), obligations.obligations())
+            .checked(form, measure);
     return checked.inForce(Objects.requireNonNullElse(checked.inForceFrom(), from));
   }
 

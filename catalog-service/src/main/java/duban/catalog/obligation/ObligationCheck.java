@@ -4,6 +4,7 @@ import duban.catalog.edit.Day;
 import duban.catalog.edit.Quotation;
 import duban.catalog.edit.Refused;
 import duban.catalog.measure.Measure;
+import duban.catalog.occasion.Vocabulary;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
 import java.util.Collection;
@@ -17,12 +18,14 @@ import java.util.stream.Collectors;
 public final class ObligationCheck {
   private final Units units;
   private final LinkCheck links;
+  private final VocabularyCheck words;
 
   /**
    * @param known all obligations to which links may lead
    */
-  public ObligationCheck(Units units, Collection<Obligation> known) {
+  public ObligationCheck(Units units, Vocabulary vocabulary, Collection<Obligation> known) {
     this.units = units;
+    this.words = new VocabularyCheck(vocabulary);
     this.links =
         new LinkCheck(
             known.stream().collect(Collectors.toMap(Obligation::id, Function.identity())));
@@ -41,6 +44,7 @@ public final class ObligationCheck {
     String where = "the text of " + measure.key() + " (line " + measure.line() + ")";
     Quotation.expect("quote", obligation.quote(), measure.text(), where);
     Quotation.expect("subjectQuote", obligation.subjectQuote(), measure.text(), where);
+    words.check(obligation);
     links.check(obligation);
     return obligation.ofMeasure(measure.id()).naming(this::id);
   }

@@ -61,6 +61,11 @@ public class OccasionRepository implements PanacheRepositoryBase<OccasionEntity,
         .collect(Collectors.toMap(OccasionType::id, Function.identity()));
   }
 
+  /** What rules may speak of. */
+  public Vocabulary vocabulary() {
+    return new Vocabulary(types(), attributes());
+  }
+
   /** By their names. */
   public Map<String, AttributeType> attributes() {
     return attributes.listAll().stream()
