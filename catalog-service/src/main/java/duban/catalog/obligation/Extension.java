@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** By how much, and how often, the date may be put off with approval. */
 @Schema(additionalProperties = Schema.False.class)
 public record Extension(
-    @Schema(type = SchemaType.STRING, pattern = Written.DAYS, maxLength = 20, examples = "P15D")
+    @Schema(type = SchemaType.STRING, pattern = Written.LENGTH, maxLength = 20, examples = "P15D")
         @NotNull
         Period max,
     @Min(1) @Max(100) @Nullable Integer times) {}

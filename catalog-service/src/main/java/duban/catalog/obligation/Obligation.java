@@ -213,6 +213,6 @@ public record Obligation(
             () ->
                 extension == null
                     ? Optional.empty()
-                    : Spans.tooLong("extension.max", extension.max()));
+                    : Spans.noLength("extension.max", extension.max()));
   }
 }

@@ -20,6 +20,13 @@ public final class Spans {
         : Optional.empty();
   }
 
+  /** By how much something is put off: never back. */
+  public static Optional<String> noLength(String field, Period span) {
+    return span.isNegative() || span.isZero()
+        ? Optional.of(field + " is " + span + ", but must be a length of time such as P15D or P3M")
+        : tooFar(field, span);
+  }
+
   /** A span in months or days. */
   static Optional<String> tooFar(String field, @Nullable Period span) {
     if (span == null) {

@@ -5,6 +5,9 @@ public final class Written {
   /** A number of days. */
   public static final String DAYS = "^P\\d{1,3}D$";
 
+  /** So many months or days. */
+  public static final String LENGTH = "^P(\\d{1,3}M(\\d{1,3}D)?|\\d{1,3}D)$";
+
   /** Months or days before, with a minus, or after. */
   static final String SPAN = "^(-?P\\d{1,3}M(\\d{1,3}D)?|-?P\\d{1,3}D)$";
 
