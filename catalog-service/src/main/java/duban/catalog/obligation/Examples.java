@@ -18,7 +18,7 @@ final class Examples {
 
   static final String CHECKPOINTS =
       """
-      {"id": "o-062b", "measureId": "chaoyang-2015-T3-3", "title": "法院代表建议三段督办",
+      {"id": "o-062z", "measureId": "chaoyang-2015-T3-3", "title": "法院代表建议三段督办",
        "quote": "坚持年初交办听方案、年中检查看进度、年底审议促落实的全程督办模式",
        "strength": "MUST",
        "who": {"responsible": ["QFY"], "addressee": "RDCWH", "supervisor": "RDCWH-BG",

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,15 +27,21 @@ class DeadlinesApiTest {
   @Test
   void theFirstStartMakesThoseOfTheRunningAndTheNextYearInOrderOfTheirDates() {
     List<String> ids = new ArrayList<>();
+    List<String> obligations = new ArrayList<>();
     List<String> dates = new ArrayList<>();
     String after = "";
     while (after != null) {
-      JsonPath page = list("?limit=10&after=" + after).extract().jsonPath();
+      JsonPath page = list("?limit=50&after=" + after).extract().jsonPath();
       ids.addAll(page.getList("items.id"));
+      obligations.addAll(page.getList("items.obligationId"));
       dates.addAll(page.getList("items.dueOn"));
       after = page.getString("next");
     }
-    assertThat(ids).hasSize(98).doesNotHaveDuplicates();
+    assertThat(ids).doesNotHaveDuplicates();
+    // In each of the two years 27 reports, 19 balances and 3 checkpoints.
+    assertThat(obligations)
+        .filteredOn(Set.of("o-039", "o-120a", "o-062a")::contains)
+        .hasSize(2 * (27 + 19 + 3));
     assertThat(dates).isSorted();
   }
 
@@ -44,7 +51,7 @@ class DeadlinesApiTest {
     "2028, 2028-12-29, 2028-12-01, 2029-01-08"
   })
   void the19TownshipsOweTwoSessionsEach(String year, String due, String latest, String report) {
-    list("?unit=XRD&period=" + year)
+    list("?obligation=o-120a&unit=XRD&period=" + year)
         .body("items", hasSize(19))
         .body("items.required", everyItem(equalTo(2)))
         .body("items.dueOn", everyItem(equalTo(due)))
@@ -68,7 +75,7 @@ class DeadlinesApiTest {
 
   @Test
   void theGovernmentHasThreeCheckpointsAYear() {
-    list("?unit=QZF")
+    list("?obligation=o-062a&unit=QZF")
         .body(
             "items.dueOn",
             equalTo(
@@ -101,8 +108,9 @@ class DeadlinesApiTest {
   @ParameterizedTest
   @CsvSource({
     "measure=chaoyang-2015-T6-1, 38",
-    "topic=T3, 6",
-    "conference=2001, 0",
+    "topic=T3&unit=JDGW, 48",
+    "conference=2001&unit=JDGW, 48",
+    "conference=2010&unit=JDGW, 0",
     "obligation=o-039&period=2028, 27",
     "kind=CHECKPOINTS, 6",
     "status=WITHDRAWN, 0",
@@ -110,7 +118,7 @@ class DeadlinesApiTest {
     "q=法律法规, 54",
     "q=%25, 0",
     "unit=QZF-BM-03, 2",
-    "unit=YFLY, 6"
+    "obligation=o-062a&unit=YFLY, 6"
   })
   void theListIsKeptToItsFilters(String filter, int count) {
     given()

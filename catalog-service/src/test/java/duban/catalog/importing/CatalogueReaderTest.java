@@ -39,7 +39,7 @@ class CatalogueReaderTest {
   @Test
   void aKindOfRuleOfALaterReleaseIsRefused() {
     refused(
-        "\"kind\": \"WINDOW\"",
+        "\"kind\": \"EACH_TIME\"",
         "\"kind\": \"EVER_AFTER\"",
         "obligations[0].rule.kind is 'EVER_AFTER', but must be one of [QUOTA, WINDOW, CHECKPOINTS,");
   }
@@ -53,7 +53,10 @@ class CatalogueReaderTest {
 
   @Test
   void anUnknownFieldIsRefusedByItsName() {
-    refused("\"times\": 1", "\"often\": 2, \"times\": 1", "obligations[0].rule.often is not known");
+    refused(
+        "\"timing\": \"NOT_BEFORE\"",
+        "\"often\": 2, \"timing\": \"NOT_BEFORE\"",
+        "obligations[0].rule.often is not known");
   }
 
   @Test

@@ -37,8 +37,9 @@ class ImportTest {
 
   @Test
   void theDemonstrationIsInForceFromTheYearOfItsFirstStart() {
+    var catalogue = CatalogueReader.read(CatalogueSource.bytes("chaoyang").orElseThrow());
     assertThat(number("SELECT count(*) FROM obligation WHERE in_force_from = '2027-01-01'"))
-        .isEqualTo(3);
+        .isEqualTo(catalogue.obligations().size());
   }
 
   @Test
@@ -77,6 +78,7 @@ class ImportTest {
   void inProductionADutyBeginsWithTheNextYear(@TempDir Path folder) throws Exception {
     String shipped =
         new String(CatalogueSource.bytes("chaoyang").orElseThrow(), StandardCharsets.UTF_8);
+    long before = number("SELECT count(*) FROM deadline");
     Path file = folder.resolve("more.json");
     Files.writeString(file, shipped.replace("\"o-039\"", "\"o-999\""));
     new FirstStart(importing, loaded, clock, file.toString(), false).onStart(new StartupEvent());
@@ -89,7 +91,7 @@ class ImportTest {
             number(
                 "SELECT count(*) FROM deadline WHERE obligation_id = 'o-999' AND period = '2028'"))
         .isEqualTo(27);
-    assertThat(number("SELECT count(*) FROM deadline")).isEqualTo(98 + 27);
+    assertThat(number("SELECT count(*) FROM deadline")).isEqualTo(before + 27);
   }
 
   @Test
