@@ -45,6 +45,7 @@ final class Exposed implements AutoCloseable {
     var settings =
         Whole.settings(data)
             .now(AFTER_THE_NOTICES_ARE_DUE)
+            .catalogue(ThreeDuties.in(folder))
             .seenAt(Port.POSTGRES, postgres.port())
             .seenAt(Port.KAFKA, kafka.port())
             .seenAt(Port.SMTP, smtp.port())
