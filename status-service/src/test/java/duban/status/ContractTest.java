@@ -68,7 +68,7 @@ class ContractTest extends StatusTest {
     List<JsonNode> deadlines = examples("deadline", "duban.deadlines");
     assertThat(deadlines)
         .extracting(it -> it.path("kind").asText())
-        .containsExactlyInAnyOrder("QUOTA", "WINDOW", "CHECKPOINTS");
+        .contains("QUOTA", "WINDOW", "CHECKPOINTS", "ONE_OFF", "EACH_TIME", "STANDING");
     kept.addAll(deadlines);
     List<JsonNode> measures = examples("measure", "duban.measures");
     for (JsonNode one : kept) {
