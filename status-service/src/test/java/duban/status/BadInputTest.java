@@ -34,19 +34,21 @@ class BadInputTest extends StatusTest {
     String owed = heard(window());
     String accepted = heard(checkpoint("PLAN_HEARD", true));
     post(event(accepted, "PLAN_HEARD")).statusCode(201);
+    Map<String, String> others =
+        Map.of("RATED", accepted, "VERIFIED", heard(standing()), "EXPLAINED", heard(missed()));
     byte[] measure = Schemas.example("catalog-service", "measure.v1");
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
-        .adapting("POST /api/status/events", it -> happening(it, owed, accepted))
+        .adapting("POST /api/status/events", it -> happening(it, owed, others))
         .parameter("GET /api/status/history", "deadline", () -> accepted)
         .deadLetters(() -> OpenLetter.of(database, "duban.measures", "duban.measure.v1", measure))
         .tests();
   }
 
   /** An example, of a deadline that is there, today. */
-  private ObjectNode happening(ObjectNode example, String owed, String accepted) {
-    boolean rated = example.path("type").asText().equals("RATED");
-    example.put("deadlineId", rated ? accepted : owed).put("effectiveOn", today().toString());
+  private ObjectNode happening(ObjectNode example, String owed, Map<String, String> others) {
+    String deadline = others.getOrDefault(example.path("type").asText(), owed);
+    example.put("deadlineId", deadline).put("effectiveOn", today().toString());
     return example.has("reworkDueOn")
         ? example.put("reworkDueOn", today().plusDays(14).toString())
         : example;

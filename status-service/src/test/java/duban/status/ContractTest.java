@@ -37,10 +37,17 @@ class ContractTest extends StatusTest {
     Map<String, Object> correction = event(id, "VOIDED");
     correction.put("voids", rework.get("id"));
     post(correction).statusCode(201);
+    post(verified(heard(standing()), "NOT_MET")).statusCode(201);
+    post(verified(heard(standing()), "NOT_APPLICABLE")).statusCode(201);
+    String missed = heard(missed());
+    post(explained(missed)).statusCode(201);
+    post(event(missed, "EXPLANATION_ACCEPTED")).statusCode(201);
     relayed();
     assertThat(fitting("implementation", "duban.implementation"))
-        .contains("COUNTED", "COMPLETION_CLAIMED", "REWORK_ORDERED", "VOIDED");
-    assertThat(fitting("progress", "duban.progress")).contains("NOT_OPEN", "REWORK", "CLAIMED");
+        .contains("COUNTED", "COMPLETION_CLAIMED", "REWORK_ORDERED", "VOIDED")
+        .contains("VERIFIED", "EXPLAINED", "EXPLANATION_ACCEPTED");
+    assertThat(fitting("progress", "duban.progress"))
+        .contains("NOT_OPEN", "REWORK", "CLAIMED", "UNMET", "EXEMPT");
   }
 
   /** Checks every event and the example; answers the types or states that occurred. */
@@ -89,7 +96,14 @@ class ContractTest extends StatusTest {
           .body("effectiveDueOn", equalTo(one.path("dueOn").asText()))
           .body("required", equalTo(one.has("required") ? one.path("required").asInt() : null))
           .body("checkpoint", equalTo(one.path("checkpoint").textValue()))
-          .body("balance", equalTo(one.has("required") ? "0 of " + one.get("required") : null));
+          .body("balance", equalTo(one.has("required") ? "0 of " + one.get("required") : null))
+          .body("period", equalTo(one.path("period").asText()))
+          .body("coDueOn", equalTo(one.path("coDueOn").textValue()))
+          .body("occasionOn", equalTo(one.path("occasionOn").textValue()))
+          .body("timing", equalTo(one.path("timing").textValue()))
+          .body("requires", equalTo(one.path("requires").textValue()))
+          .body("order", equalTo(one.path("order").textValue()))
+          .body("membersUnknown", equalTo(one.has("membersUnknown") ? true : null));
     }
     kept.addAll(measures);
     String keys = kept.stream().map(it -> "'" + id(it) + "'").collect(Collectors.joining(","));

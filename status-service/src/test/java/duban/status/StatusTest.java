@@ -88,6 +88,36 @@ public abstract class StatusTest {
     return owed;
   }
 
+  /** Whether each committee has four people, looked at once a year. */
+  protected Map<String, Object> standing() {
+    Map<String, Object> owed = window();
+    owed.put("kind", "STANDING");
+    owed.remove("required");
+    owed.put("completes", "VERIFIED");
+    owed.put("conditions", List.of(Map.of("attribute", "staff", "atLeast", 4)));
+    return owed;
+  }
+
+  /** A quota that is overdue, and not to be made up. */
+  protected Map<String, Object> missed() {
+    Map<String, Object> owed = quota();
+    owed.put("dueOn", today().minusDays(10).toString());
+    owed.put("afterDue", "EXPLAIN");
+    return owed;
+  }
+
+  protected Map<String, Object> verified(String deadlineId, String outcome) {
+    Map<String, Object> event = event(deadlineId, "VERIFIED");
+    event.put("outcome", outcome);
+    return event;
+  }
+
+  protected Map<String, Object> explained(String deadlineId) {
+    Map<String, Object> event = event(deadlineId, "EXPLAINED");
+    event.put("reason", "会议因换届推迟");
+    return event;
+  }
+
   /** Comes in from Kafka. Answers its id. */
   protected String heard(Map<String, Object> owed) {
     String id = String.valueOf(owed.get("id"));

@@ -20,7 +20,9 @@ public record Deadline(
     String kind,
     @Nullable String strength,
     Ref unit,
+    boolean membersUnknown,
     List<Ref> coHandlers,
+    @Nullable LocalDate coDueOn,
     @Nullable Ref supervisor,
     @Nullable Ref organiser,
     @Nullable Ref addressee,
@@ -30,13 +32,18 @@ public record Deadline(
     @Nullable LocalDate periodFrom,
     @Nullable LocalDate periodTo,
     @Nullable String checkpoint,
+    @Nullable LocalDate occasionOn,
+    @Nullable String timing,
+    @Nullable String requires,
+    @Nullable String order,
     LocalDate opensOn,
     LocalDate dueOn,
     @Nullable Integer required,
     List<Condition> conditions,
     List<Pace> pace,
     @Nullable LocalDate reportUntil,
-    boolean rated) {
+    boolean rated,
+    @Nullable String afterDue) {
 
   /** Jackson hands over null for lists that are absent. */
   @SuppressWarnings("NullAway")
@@ -56,6 +63,25 @@ public record Deadline(
 
   public boolean quota() {
     return "QUOTA".equals(kind);
+  }
+
+  /** Never completed: somebody checks from time to time whether it still holds. */
+  public boolean standing() {
+    return "STANDING".equals(kind);
+  }
+
+  /** Only the order of two occasions is looked at; nothing has to be done by a day. */
+  public boolean notBefore() {
+    return "NOT_BEFORE".equals(timing);
+  }
+
+  /** Whether a unit that missed it says why: it cannot be made up, or holds only in principle. */
+  public boolean explained() {
+    return "EXPLAIN".equals(afterDue) || inPrinciple();
+  }
+
+  public boolean inPrinciple() {
+    return "IN_PRINCIPLE".equals(strength);
   }
 
   /** What MAY and AIM say is never owed, so it has neither light nor notice. */

@@ -42,6 +42,9 @@ final class Admission {
     if (fact.type() == EventType.COUNTED) {
       Attributes.complete(fact.given().attributes(), deadline);
     }
+    if (deadline.standing()) {
+      Attributes.agree(fact.given(), deadline);
+    }
   }
 
   private static RuntimeException day(LocalDate day, String what) {
@@ -79,10 +82,21 @@ final class Admission {
     return Optional.of(target);
   }
 
-  /** Whoever entered a completion for a unit leaves it to another person to accept it. */
+  /** Whoever entered something for a unit leaves it to another person to accept it. */
   static void reviewing(EventType type, List<Event> before, Author author) {
+    switch (type) {
+      case ACCEPTED -> reviewing(EventType.COMPLETION_CLAIMED, "claim", before, author);
+      case EXPLANATION_ACCEPTED -> reviewing(EventType.EXPLAINED, "explanation", before, author);
+      default -> {
+        // accepts nothing
+      }
+    }
+  }
+
+  private static void reviewing(
+      EventType reviewed, String what, List<Event> before, Author author) {
     String actor = author.actor();
-    if (type != EventType.ACCEPTED || actor == null) {
+    if (actor == null) {
       return;
     }
     Set<UUID> voided =
@@ -90,7 +104,7 @@ final class Admission {
             .flatMap(event -> Stream.ofNullable(event.voids()))
             .collect(Collectors.toSet());
     before.stream()
-        .filter(event -> event.type() == EventType.COMPLETION_CLAIMED)
+        .filter(event -> event.type() == reviewed)
         .filter(event -> !voided.contains(event.id()))
         .reduce((first, later) -> later)
         .filter(claim -> actor.equals(claim.actor()))
@@ -100,8 +114,12 @@ final class Admission {
                   403,
                   "own-claim",
                   "Forbidden",
-                  "You recorded the claim " + claim.id() + " yourself; another person accepts it",
-                  Map.of("claim", claim.id()));
+                  "You recorded the "
+                      + what
+                      + " "
+                      + claim.id()
+                      + " yourself; another person accepts it",
+                  Map.of(what, claim.id()));
             });
   }
 
@@ -112,7 +130,8 @@ final class Admission {
       return;
     }
     State state = Fold.of(deadline, before).standing().state();
-    Map<String, Object> more = new HashMap<>(Map.of("state", state, "allowed", state.allowed()));
+    Map<String, Object> more =
+        new HashMap<>(Map.of("state", state, "allowed", state.allowed(deadline)));
     String field = verdict.field();
     if (field != null) {
       more.put("field", field);

@@ -2,6 +2,7 @@ package duban.status.event;
 
 import duban.status.deadline.Condition;
 import duban.status.deadline.Deadline;
+import duban.status.fold.Finding;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -50,6 +51,22 @@ final class Attributes {
       return false;
     }
     return new BigDecimal(number.toString()).abs().compareTo(LARGEST) <= 0;
+  }
+
+  /** Whoever says that a duty holds does not record at once what it fails by. */
+  static void agree(NewEvent given, Deadline deadline) {
+    Map<String, Object> attributes = given.attributes();
+    if (given.outcome() != Finding.MET || attributes == null) {
+      return;
+    }
+    deadline.conditions().stream()
+        .filter(condition -> attributes.containsKey(condition.attribute()))
+        .flatMap(condition -> condition.failedBy(attributes).stream())
+        .findFirst()
+        .ifPresent(
+            why -> {
+              throw Form.wrong("outcome", "is MET, but " + why + "; give NOT_MET, or what is so");
+            });
   }
 
   /** What is counted must tell everything by which it is judged. */

@@ -82,12 +82,15 @@ class EventResource {
                 @ExampleObject(name = "completion is claimed", value = Examples.CLAIMED),
                 @ExampleObject(name = "it goes back", value = Examples.SENT_BACK),
                 @ExampleObject(name = "a correction", value = Examples.VOIDED),
-                @ExampleObject(name = "it is rated", value = Examples.RATED)
+                @ExampleObject(name = "it is rated", value = Examples.RATED),
+                @ExampleObject(name = "a standing duty is checked", value = Examples.VERIFIED),
+                @ExampleObject(name = "why it was not done", value = Examples.EXPLAINED)
               }))
   @Extension(
       name = "x-problems",
       value =
-          "missing-field invalid-event deadline-not-known state-does-not-allow count-not-reached"
+          "missing-field invalid-event deadline-not-known state-does-not-allow kind-does-not-allow"
+              + " count-not-reached explanation-missing"
               + " occurrence-recorded already-voided history-not-legal id-taken"
               + " effective-day-not-possible effective-too-early evidence-missing own-claim")
   @APIResponse(

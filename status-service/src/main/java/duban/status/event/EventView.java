@@ -4,6 +4,7 @@ import duban.status.chain.PrivatePart;
 import duban.status.chain.StoredEvent;
 import duban.status.fold.Event;
 import duban.status.fold.EventType;
+import duban.status.fold.Finding;
 import duban.status.fold.Rating;
 import duban.status.fold.Verdict;
 import duban.status.progress.ProgressView;
@@ -47,6 +48,8 @@ public record EventView(
     @Nullable UUID voids,
     @Nullable Rating rating,
     @Nullable String ratingName,
+    @Nullable Finding outcome,
+    @Nullable String outcomeName,
     @Nullable LocalDate reworkDueOn,
     @Nullable Map<String, Object> personal,
     @Nullable Gone personalGone,
@@ -72,6 +75,7 @@ public record EventView(
       @Nullable ProgressView progress) {
     Event event = stored.event();
     Rating rating = event.rating();
+    Finding outcome = event.outcome();
     return new EventView(
         event.id(),
         event.deadlineId(),
@@ -89,6 +93,8 @@ public record EventView(
         event.voids(),
         rating,
         rating == null ? null : rating.chinese(),
+        outcome,
+        outcome == null ? null : outcome.chinese(),
         event.reworkDueOn(),
         part == null ? null : part.read(),
         part == null && event.privateHash() != null ? gone(stored) : null,

@@ -73,6 +73,29 @@ final class Examples {
       }
       """;
 
+  static final String VERIFIED =
+      """
+      {
+        "id": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b07",
+        "deadlineId": "a6244895-ebd2-542e-b88c-e27dcd2e5173",
+        "type": "VERIFIED",
+        "effectiveOn": "2027-11-03",
+        "outcome": "MET",
+        "attributes": {"staff": 5}
+      }
+      """;
+
+  static final String EXPLAINED =
+      """
+      {
+        "id": "7d3f5c1e-2b64-4c55-9f0a-5d1c3a9e8b08",
+        "deadlineId": "a72f6e2b-da67-567f-8037-0bfff2690239",
+        "type": "EXPLAINED",
+        "effectiveOn": "2028-01-11",
+        "reason": "第二次会议因换届选举推迟至2028年1月召开"
+      }
+      """;
+
   static final String RECORDED =
       """
       {

@@ -2,16 +2,22 @@ package duban.status.event;
 
 import static duban.status.fold.EventType.COMPLETION_CLAIMED;
 import static duban.status.fold.EventType.EVIDENCE_ADDED;
+import static duban.status.fold.EventType.EXPLAINED;
+import static duban.status.fold.EventType.EXPLANATION_ACCEPTED;
 import static duban.status.fold.EventType.RATED;
 import static duban.status.fold.EventType.REWORK_ORDERED;
+import static duban.status.fold.EventType.VERIFIED;
 import static duban.status.fold.EventType.VOIDED;
 
 import duban.chassis.problem.Problems;
 import duban.status.fold.EventType;
+import duban.status.fold.Finding;
 import duban.status.fold.Rating;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,12 @@ final class Form {
 
   private static final String ONE_EVIDENCE =
       "{\"kind\": \"TEXT\", \"text\": …} or {\"kind\": \"LINK\", \"url\": \"https://…\"}";
+
+  /** Beside facts, what may be shown by evidence. */
+  private static final Set<EventType> SHOWN = EnumSet.of(COMPLETION_CLAIMED, VERIFIED, EXPLAINED);
+
+  private static final Set<EventType> REASONED =
+      EnumSet.of(REWORK_ORDERED, EXPLAINED, EXPLANATION_ACCEPTED, VOIDED);
 
   private static final int LAST_YEAR = 2999;
   private static final int BY_NAME = 5;
@@ -46,22 +58,22 @@ final class Form {
       throw wrong("id", "has version 5, kept for what the service writes; give a random UUID");
     }
     boolean fact = type.fact();
-    belongs(given.attributes(), "attributes", type, fact, false, "");
+    belongs(given.attributes(), "attributes", type, fact || type == VERIFIED, false, "");
     belongs(given.occurrenceId(), "occurrenceId", type, fact, false, "");
     belongs(
         given.evidence(),
         "evidence",
         type,
-        fact || type == COMPLETION_CLAIMED,
+        fact || SHOWN.contains(type),
         type == EVIDENCE_ADDED,
         ONE_EVIDENCE);
     belongs(
         given.reason(),
         "reason",
         type,
-        type == REWORK_ORDERED || type == VOIDED,
-        type == REWORK_ORDERED,
-        "why it goes back, as a text");
+        REASONED.contains(type),
+        type == REWORK_ORDERED || type == EXPLAINED,
+        (type == EXPLAINED ? "why it was not done" : "why it goes back") + ", as a text");
     belongs(
         given.reworkDueOn(),
         "reworkDueOn",
@@ -76,6 +88,13 @@ final class Form {
         type == RATED,
         type == RATED,
         "one of " + Arrays.toString(Rating.values()));
+    belongs(
+        given.outcome(),
+        "outcome",
+        type,
+        type == VERIFIED,
+        type == VERIFIED,
+        "one of " + Arrays.toString(Finding.values()));
     belongs(
         given.voids(),
         "voids",

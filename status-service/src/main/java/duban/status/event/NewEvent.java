@@ -3,6 +3,7 @@ package duban.status.event;
 import duban.status.chain.PrivatePart;
 import duban.status.chain.Sha256;
 import duban.status.fold.EventType;
+import duban.status.fold.Finding;
 import duban.status.fold.Rating;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn the day on which it happened, in Beijing
  * @param attributes numbers, booleans and short codes by name, such as {@code {"days": 2}}; never
  *     anything personal
+ * @param reason why it goes back (REWORK_ORDERED), was not done (EXPLAINED), was wrong (VOIDED)
+ * @param outcome of VERIFIED: whether a standing duty holds
  * @param occurrenceId common to the events with which one occurrence counts for several deadlines
  */
 @Schema(
@@ -41,6 +44,7 @@ record NewEvent(
     @Schema(minLength = 1, maxLength = 4000) @Nullable String reason,
     @Nullable LocalDate reworkDueOn,
     @Nullable Rating rating,
+    @Nullable Finding outcome,
     @Nullable UUID voids,
     @Schema(minLength = 1, maxLength = 200) @Nullable String signedOffBy,
     @Schema(pattern = "^[A-Za-z0-9-]{1,64}$", maxLength = 64) @Nullable String occurrenceId) {
@@ -64,6 +68,7 @@ record NewEvent(
     put(rest, "attributes", attributes);
     put(rest, "reworkDueOn", reworkDueOn);
     put(rest, "rating", rating);
+    put(rest, "outcome", outcome);
     put(rest, "voids", voids);
     put(rest, "occurrenceId", occurrenceId);
     rest.put("personal", personal().keySet().stream().sorted().toList());

@@ -22,6 +22,7 @@ final class Repetition {
         && Objects.equals(given.occurrenceId(), event.occurrenceId())
         && Objects.equals(given.voids(), event.voids())
         && given.rating() == event.rating()
+        && given.outcome() == event.outcome()
         && (evidence == null) == (event.evidenceKinds() == null)
         && given.personal().isEmpty() == (event.privateHash() == null)
         && sameNumbers(given, event);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous hex SHA-256 of the stored bytes of the event before it in that chain, 64 zeros
  *     for the first
  * @param unit code of the responsible unit
+ * @param outcome what a check of a standing duty found
  * @param reworkDueOn the day by which it has to be done again
  * @param dueOn with {@code reworkDueOn}: the printed date at that time, so that a newer one is
  *     known as newer
@@ -36,6 +37,7 @@ public record Event(
     @Nullable String occurrenceId,
     @Nullable UUID voids,
     @Nullable Rating rating,
+    @Nullable Finding outcome,
     @Nullable LocalDate reworkDueOn,
     @Nullable LocalDate dueOn,
     @Nullable List<String> evidenceKinds,
@@ -59,6 +61,7 @@ public record Event(
         occurrenceId,
         voids,
         rating,
+        outcome,
         reworkDueOn,
         dueOn,
         evidenceKinds,

@@ -19,6 +19,9 @@ public enum EventType {
   ACCEPTED("审核通过", Group.STEP),
   REWORK_ORDERED("退回", Group.STEP),
   RATED("满意度评价", Group.STEP),
+  VERIFIED("核对", Group.STEP),
+  EXPLAINED("情况说明", Group.STEP),
+  EXPLANATION_ACCEPTED("采纳情况说明", Group.STEP),
   CLOSED("办结销号", Group.SERVICE),
   VOIDED("更正", Group.STEP);
 

@@ -2,11 +2,15 @@ package duban.status.fold;
 
 import static duban.status.fold.EventType.COMPLETION_CLAIMED;
 import static duban.status.fold.EventType.COUNTED;
+import static duban.status.fold.EventType.EXPLAINED;
+import static duban.status.fold.EventType.EXPLANATION_ACCEPTED;
 import static duban.status.fold.EventType.RATED;
 import static duban.status.fold.EventType.REWORK_ORDERED;
 import static duban.status.fold.EventType.SIGNED_FOR;
+import static duban.status.fold.EventType.VERIFIED;
 import static duban.status.fold.EventType.VOIDED;
 
+import duban.status.deadline.Deadline;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +26,8 @@ public enum State {
   REWORK("退回重办"),
   ACCEPTED("审核通过"),
   CLOSED("已销号"),
+  UNMET("期满未达标"),
+  EXEMPT("不适用"),
   WITHDRAWN("撤销");
 
   private final String chinese;
@@ -40,8 +46,10 @@ public enum State {
   }
 
   /** The events that a client may record in this state, in the order of the table. */
-  public List<EventType> allowed() {
-    return List.copyOf(Table.ALLOWED.getOrDefault(this, Set.of()));
+  public List<EventType> allowed(Deadline deadline) {
+    return Table.ALLOWED.getOrDefault(this, Set.of()).stream()
+        .filter(type -> OfKind.whyNot(type, deadline) == null)
+        .toList();
   }
 
   /** Asked of every event of a deadline, at each recording. */
@@ -63,14 +71,21 @@ public enum State {
     Set<EventType> allowed = EnumSet.of(VOIDED);
     allowed.addAll(
         switch (this) {
-          case NOT_OPEN -> EventType.facts();
-          case ASSIGNED -> with(SIGNED_FOR);
-          case IN_PROGRESS, REWORK -> with(COMPLETION_CLAIMED);
-          case CLAIMED -> EnumSet.of(COUNTED, EventType.ACCEPTED, REWORK_ORDERED);
+          case NOT_OPEN -> open(EventType.facts());
+          case ASSIGNED -> open(with(SIGNED_FOR));
+          case IN_PROGRESS, REWORK -> open(with(COMPLETION_CLAIMED));
+          case CLAIMED -> open(EnumSet.of(COUNTED, EventType.ACCEPTED, REWORK_ORDERED));
           case ACCEPTED -> EnumSet.of(COUNTED, RATED);
           case CLOSED -> EnumSet.of(COUNTED);
+          case UNMET, EXEMPT -> EnumSet.noneOf(EventType.class);
           case WITHDRAWN -> EventType.byClients();
         });
+    return allowed;
+  }
+
+  /** What may happen to whatever is open. */
+  private static Set<EventType> open(Set<EventType> allowed) {
+    allowed.addAll(EnumSet.of(VERIFIED, EXPLAINED, EXPLANATION_ACCEPTED));
     return allowed;
   }
 

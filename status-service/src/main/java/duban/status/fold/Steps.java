@@ -1,6 +1,5 @@
 package duban.status.fold;
 
-import static duban.status.fold.EventType.COMPLETION_CLAIMED;
 import static duban.status.fold.EventType.COUNTED;
 import static duban.status.fold.EventType.SIGNED_FOR;
 
@@ -34,10 +33,14 @@ final class Steps {
               + " is recorded for this deadline already; void that event first, or give another one",
           null);
     }
-    return event.type() == COMPLETION_CLAIMED ? claim(event, walk) : null;
+    return switch (event.type()) {
+      case COMPLETION_CLAIMED -> claim(event, walk);
+      case EXPLAINED, EXPLANATION_ACCEPTED -> Explanations.wrong(event, walk);
+      default -> null;
+    };
   }
 
-  private static @Nullable Verdict early(Event event, @Nullable LocalDate before, String what) {
+  static @Nullable Verdict early(Event event, @Nullable LocalDate before, String what) {
     if (before == null || !event.effectiveOn().isBefore(before)) {
       return null;
     }

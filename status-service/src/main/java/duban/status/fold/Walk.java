@@ -1,10 +1,8 @@
 package duban.status.fold;
 
 import duban.status.deadline.Deadline;
-import duban.status.fold.Standing.DueFrom;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +22,7 @@ final class Walk {
   private @Nullable LocalDate assignedOn;
   private @Nullable LocalDate steppedOn;
   private @Nullable LocalDate claimedOn;
+  private @Nullable LocalDate explainedOn;
   private @Nullable Event rework;
 
   Walk(Deadline deadline, boolean checking) {
@@ -38,8 +37,9 @@ final class Walk {
     if (event.type().byService()) {
       return follow(event);
     }
-    if (!state.allows(event.type()) || beyondRated(event)) {
-      return Verdict.refused("state-does-not-allow", notAllowed(event), null);
+    Verdict refused = InState.wrong(event, state, deadline, checking);
+    if (refused != null) {
+      return refused;
     }
     if (checking) {
       Verdict wrong = Steps.wrong(event, this);
@@ -48,23 +48,6 @@ final class Walk {
       }
     }
     return event.type().fact() ? fact(event) : step(event);
-  }
-
-  private boolean beyondRated(Event event) {
-    return event.type() == EventType.RATED && !deadline.rated();
-  }
-
-  private String notAllowed(Event event) {
-    String rated = beyondRated(event) ? " and what it is about is not rated" : "";
-    return "the state is "
-        + state
-        + " "
-        + state.chinese()
-        + rated
-        + ", which does not allow "
-        + event.type()
-        + "; it allows "
-        + state.allowed();
   }
 
   /** What the service wrote follows from something else, and falls with it. */
@@ -128,18 +111,30 @@ final class Walk {
           state = State.CLOSED;
         }
       }
+      case VERIFIED -> verify(event);
+      case EXPLAINED -> explainedOn = event.effectiveOn();
+      case EXPLANATION_ACCEPTED -> state = State.UNMET;
       default -> throw new IllegalStateException("no step: " + event.type());
     }
-    if (event.type() != EventType.SIGNED_FOR) {
+    if (event.type() != EventType.SIGNED_FOR && event.type() != EventType.EXPLAINED) {
       steppedOn = event.effectiveOn();
     }
     return Verdict.EFFECTIVE;
+  }
+
+  private void verify(Event event) {
+    Finding found = event.outcome() == null ? Finding.MET : event.outcome();
+    state = found.state();
+    if (found == Finding.MET) {
+      claimedOn = event.effectiveOn();
+    }
   }
 
   private void orderRework(Event event) {
     state = State.REWORK;
     rework = event;
     claimedOn = null;
+    explainedOn = null;
   }
 
   Folded end(Map<UUID, Verdict> verdicts) {
@@ -151,26 +146,34 @@ final class Walk {
       }
     }
     if (deadline.withdrawn()) {
-      Map<UUID, Verdict> without = new HashMap<>();
-      verdicts
-          .keySet()
-          .forEach(id -> without.put(id, Verdict.without("the deadline is withdrawn")));
-      return new Folded(
-          new Standing(State.WITHDRAWN, 0, deadline.dueOn(), DueFrom.RULE, null), without);
+      return Folded.withdrawn(deadline, verdicts.keySet());
     }
-    Dates dates = new Dates(deadline, claimedOn, rework);
+    Dates dates = dates();
     return new Folded(
         new Standing(
             state,
             counting.total(),
             dates.effectiveDueOn(),
             dates.dueFrom(),
-            dates.fulfilledOn(counting)),
+            dates.fulfilledOn(counting),
+            explainedOn),
         verdicts);
+  }
+
+  private Dates dates() {
+    return new Dates(deadline, claimedOn, rework);
   }
 
   Deadline deadline() {
     return deadline;
+  }
+
+  LocalDate effectiveDueOn() {
+    return dates().effectiveDueOn();
+  }
+
+  @Nullable LocalDate explainedOn() {
+    return explainedOn;
   }
 
   @Nullable LocalDate assignedOn() {

@@ -41,11 +41,18 @@ public enum Light {
       boolean superior,
       LocalDate today,
       WorkingCalendar days) {
-    if (standing.state() == State.WITHDRAWN || !deadline.binding()) {
+    if (standing.state() == State.WITHDRAWN
+        || standing.state() == State.EXEMPT
+        || deadline.notBefore()
+        || !deadline.binding()) {
       return NONE;
     }
+    boolean unmet = standing.state() == State.UNMET;
     if (superior) {
-      return standing.fulfilledOn() == null ? TO_ARRANGE : NONE;
+      return standing.fulfilledOn() == null && !unmet ? TO_ARRANGE : NONE;
+    }
+    if (unmet) {
+      return UNMET;
     }
     LocalDate due = standing.effectiveDueOn();
     LocalDate fulfilled = standing.fulfilledOn();
@@ -56,11 +63,19 @@ public enum Light {
       return GREY;
     }
     if (today.isAfter(due)) {
-      return stillToBeRecorded(deadline, standing, today) ? TO_RECORD : RED;
+      return overdue(deadline, standing, today);
     }
     return days.between(today, due) <= SOON || deadline.paceMissed(standing.counted(), today)
         ? YELLOW
         : GREEN;
+  }
+
+  /** What is only a principle may be departed from by whoever says why. */
+  private static Light overdue(Deadline deadline, Standing standing, LocalDate today) {
+    if (stillToBeRecorded(deadline, standing, today)) {
+      return TO_RECORD;
+    }
+    return deadline.inPrinciple() && standing.explainedOn() != null ? YELLOW : RED;
   }
 
   /** What happened in time may be recorded some days later; what is to be done again may not. */

@@ -22,12 +22,15 @@ public class ProgressFilter {
 
   @QueryParam("kind")
   @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
-      description = "QUOTA, WINDOW, CHECKPOINTS, or a kind of a newer catalog",
+      description =
+          "QUOTA, WINDOW, CHECKPOINTS, ONE_OFF, EACH_TIME, STANDING, or a kind of a newer catalog",
       example = "QUOTA")
   @Nullable String kind;
 
   @QueryParam("period")
-  @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "2027")
+  @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+      description = "2027, 2027-H1, 2027-Q3, 2027-10, 2027-W41 or the id of a term",
+      example = "2027")
   @Nullable String period;
 
   @QueryParam("state")

@@ -32,7 +32,8 @@ class ProgressList {
   private static final int LOOK_THROUGH = 500;
 
   private static final String ROWS =
-      "SELECT p.version, p.state, p.counted, p.effective_due_on, p.due_from, p.fulfilled_on, "
+      "SELECT p.version, p.state, p.counted, p.effective_due_on, p.due_from, p.fulfilled_on,"
+          + " p.explained_on, "
           + Deadlines.Copy.COLUMNS
           + " FROM progress p JOIN deadline d ON d.id = p.deadline_id";
 
@@ -41,7 +42,7 @@ class ProgressList {
       return new Found(
           row.getLong(1),
           ProgressTable.standing(row, 2),
-          Objects.requireNonNull(Deadlines.Copy.of(row, 7)));
+          Objects.requireNonNull(Deadlines.Copy.of(row, 8)));
     }
 
     Row of(Map<UUID, Deadline> known) {

@@ -19,7 +19,7 @@ class ProgressNow {
   private static final String ONE =
       "SELECT "
           + Lights.columns("d.unit_id")
-          + ", p.version, p.state, p.counted, p.effective_due_on, p.due_from, p.fulfilled_on, "
+          + ", p.version, p.state, p.counted, p.effective_due_on, p.due_from, p.fulfilled_on, p.explained_on, "
           + Deadlines.Copy.COLUMNS
           + " FROM "
           + Lights.MOMENT
@@ -67,7 +67,7 @@ class ProgressNow {
                     Lights.Seen.of(row),
                     row.getLong(4),
                     ProgressTable.standing(row, 5),
-                    Objects.requireNonNull(Deadlines.Copy.of(row, 10))))
+                    Objects.requireNonNull(Deadlines.Copy.of(row, 11))))
             : Optional.empty();
       }
     } catch (SQLException e) {

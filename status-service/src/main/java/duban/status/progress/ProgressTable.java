@@ -26,18 +26,18 @@ class ProgressTable {
   private static final String LOCK =
       """
       SELECT deadline_id, version, required, deadline_version, again,
-             state, counted, effective_due_on, due_from, fulfilled_on
+             state, counted, effective_due_on, due_from, fulfilled_on, explained_on
       FROM progress WHERE deadline_id = ANY (?) ORDER BY deadline_id FOR NO KEY UPDATE
       """;
   private static final String WRITE =
       """
       INSERT INTO progress (deadline_id, version, state, counted, required, effective_due_on, due_from,
-                            fulfilled_on, deadline_version, again)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            fulfilled_on, explained_on, deadline_version, again)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (deadline_id) DO UPDATE SET version = excluded.version, state = excluded.state,
         counted = excluded.counted, required = excluded.required,
         effective_due_on = excluded.effective_due_on, due_from = excluded.due_from,
-        fulfilled_on = excluded.fulfilled_on, deadline_version = excluded.deadline_version,
+        fulfilled_on = excluded.fulfilled_on, explained_on = excluded.explained_on, deadline_version = excluded.deadline_version,
         again = excluded.again
       """;
   private static final String TAKE_BACK =
@@ -99,14 +99,15 @@ class ProgressTable {
         found.getBoolean(5));
   }
 
-  /** From the columns state, counted, effective_due_on, due_from, fulfilled_on. */
+  /** From the columns state, counted, effective_due_on, due_from, fulfilled_on, explained_on. */
   static Standing standing(ResultSet found, int from) throws SQLException {
     return new Standing(
         State.valueOf(found.getString(from)),
         found.getInt(from + 1),
         found.getObject(from + 2, LocalDate.class),
         Standing.DueFrom.valueOf(found.getString(from + 3)),
-        found.getObject(from + 4, LocalDate.class));
+        found.getObject(from + 4, LocalDate.class),
+        found.getObject(from + 5, LocalDate.class));
   }
 
   void write(List<Progress> changed) {
@@ -125,8 +126,9 @@ class ProgressTable {
         write.setObject(6, standing.effectiveDueOn());
         write.setString(7, standing.dueFrom().name());
         write.setObject(8, standing.fulfilledOn(), Types.DATE);
-        write.setLong(9, one.deadlineVersion());
-        write.setBoolean(10, one.again());
+        write.setObject(9, standing.explainedOn(), Types.DATE);
+        write.setLong(10, one.deadlineVersion());
+        write.setBoolean(11, one.again());
         write.addBatch();
       }
       write.executeBatch();

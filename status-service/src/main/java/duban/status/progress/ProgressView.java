@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version absent in an answer about an earlier day or moment
  * @param light absent for who is not shown the colour of this unit's deadlines
+ * @param membersUnknown whether the unit is a group of which nobody is listed, and owes for all
+ * @param coDueOn the date of those who handle it too
+ * @param occasionOn of the occasion that makes it due; absent while it has no date
+ * @param requires the type of the occasion that must come first
+ * @param order whether that one came first (KEPT), is MISSING, or came later (WRONG)
  * @param balance for example {@code 1 of 2}; absent for a checkpoint
  * @param effectiveDueFrom RULE; REWORK if a rework set the date; NEWER_RULE if the rule's date,
  *     given anew and later, won over that of a rework
+ * @param explainedOn the day on which the unit explained why it was not done
  */
 @Schema(examples = ProgressView.EXAMPLE)
 public record ProgressView(
@@ -24,11 +30,16 @@ public record ProgressView(
     @Nullable Long version,
     String title,
     Ref unit,
+    @Nullable Boolean membersUnknown,
     String measureId,
     @Nullable String obligationId,
     String kind,
     @Nullable String period,
     @Nullable String checkpoint,
+    @Nullable LocalDate occasionOn,
+    @Nullable String timing,
+    @Nullable String requires,
+    @Nullable String order,
     State state,
     String stateName,
     @Nullable Light light,
@@ -38,9 +49,11 @@ public record ProgressView(
     @Nullable String balance,
     @Nullable String balanceName,
     LocalDate dueOn,
+    @Nullable LocalDate coDueOn,
     LocalDate effectiveDueOn,
     Standing.DueFrom effectiveDueFrom,
-    @Nullable LocalDate fulfilledOn) {
+    @Nullable LocalDate fulfilledOn,
+    @Nullable LocalDate explainedOn) {
 
   static final String EXAMPLE =
       """
@@ -78,11 +91,16 @@ public record ProgressView(
         version,
         deadline.title(),
         deadline.unit(),
+        deadline.membersUnknown() ? true : null,
         deadline.measureId(),
         deadline.obligationId(),
         deadline.kind(),
         deadline.period(),
         deadline.checkpoint(),
+        deadline.occasionOn(),
+        deadline.timing(),
+        deadline.requires(),
+        deadline.order(),
         standing.state(),
         standing.state().chinese(),
         light,
@@ -92,9 +110,11 @@ public record ProgressView(
         balanced ? standing.counted() + " of " + required : null,
         balanced ? standing.counted() + "/" + required : null,
         deadline.dueOn(),
+        deadline.coDueOn(),
         standing.effectiveDueOn(),
         standing.dueFrom(),
-        standing.fulfilledOn());
+        standing.fulfilledOn(),
+        standing.explainedOn());
   }
 
   ProgressView withoutLight() {
@@ -103,11 +123,16 @@ public record ProgressView(
         version,
         title,
         unit,
+        membersUnknown,
         measureId,
         obligationId,
         kind,
         period,
         checkpoint,
+        occasionOn,
+        timing,
+        requires,
+        order,
         state,
         stateName,
         null,
@@ -117,8 +142,10 @@ public record ProgressView(
         balance,
         balanceName,
         dueOn,
+        coDueOn,
         effectiveDueOn,
         effectiveDueFrom,
-        fulfilledOn);
+        fulfilledOn,
+        explainedOn);
   }
 }

@@ -52,6 +52,57 @@ public final class Matter {
             LocalDate.parse("2027-04-30")));
   }
 
+  /** One done by 30 June 2027, without a count. */
+  public static Matter oneOff() {
+    return new Matter(
+        deadline(
+            "ONE_OFF",
+            null,
+            null,
+            false,
+            LocalDate.parse("2027-03-01"),
+            LocalDate.parse("2027-06-30")));
+  }
+
+  /** An answer to a suggestion of 15 March 2027. */
+  public static Matter answer() {
+    return new Matter(
+        deadline(
+            "EACH_TIME",
+            1,
+            null,
+            false,
+            LocalDate.parse("2027-03-15"),
+            LocalDate.parse("2027-06-15")));
+  }
+
+  /** An announcement of 1 September 2027 that an election must come before. */
+  public static Matter order() {
+    Matter matter =
+        new Matter(
+            deadline(
+                "EACH_TIME",
+                null,
+                null,
+                false,
+                LocalDate.parse("2027-08-25"),
+                LocalDate.parse("2027-09-01")));
+    matter.deadline = matter.copy("ACTIVE", "MUST", matter.deadline.dueOn(), "NOT_BEFORE");
+    return matter;
+  }
+
+  /** Checked from 20 October to 15 November 2027. */
+  public static Matter lasting() {
+    return new Matter(
+        deadline(
+            "STANDING",
+            null,
+            "VERIFIED",
+            false,
+            LocalDate.parse("2027-10-20"),
+            LocalDate.parse("2027-11-15")));
+  }
+
   private static Deadline deadline(
       String kind,
       Integer required,
@@ -71,7 +122,9 @@ public final class Matter {
         kind,
         "MUST",
         new Ref("XRD-01", "XRD-01", "某乡人大"),
+        false,
         List.of(),
+        null,
         null,
         null,
         null,
@@ -80,6 +133,10 @@ public final class Matter {
         "2027",
         LocalDate.parse("2027-01-01"),
         LocalDate.parse("2027-12-31"),
+        null,
+        null,
+        null,
+        null,
         null,
         opens,
         due,
@@ -92,25 +149,26 @@ public final class Matter {
             : List.of(),
         quota ? List.of(new Pace(1, LocalDate.parse("2027-06-30"))) : List.of(),
         quota ? LocalDate.parse("2028-01-10") : null,
-        rated);
+        rated,
+        quota ? "EXPLAIN" : "MAKE_UP");
   }
 
   public Matter dueOn(String day) {
-    deadline = copy("ACTIVE", "MUST", LocalDate.parse(day));
+    deadline = copy("ACTIVE", "MUST", LocalDate.parse(day), null);
     return this;
   }
 
   public Matter withdrawn() {
-    deadline = copy("WITHDRAWN", "MUST", deadline.dueOn());
+    deadline = copy("WITHDRAWN", "MUST", deadline.dueOn(), null);
     return this;
   }
 
   public Matter strength(String strength) {
-    deadline = copy("ACTIVE", strength, deadline.dueOn());
+    deadline = copy("ACTIVE", strength, deadline.dueOn(), deadline.timing());
     return this;
   }
 
-  private Deadline copy(String status, String strength, LocalDate dueOn) {
+  private Deadline copy(String status, String strength, LocalDate dueOn, String timing) {
     Deadline d = deadline;
     return new Deadline(
         d.id(),
@@ -123,7 +181,9 @@ public final class Matter {
         d.kind(),
         strength,
         d.unit(),
+        d.membersUnknown(),
         d.coHandlers(),
+        d.coDueOn(),
         d.supervisor(),
         d.organiser(),
         d.addressee(),
@@ -133,13 +193,18 @@ public final class Matter {
         d.periodFrom(),
         d.periodTo(),
         d.checkpoint(),
+        d.occasionOn(),
+        timing,
+        d.requires(),
+        d.order(),
         d.opensOn(),
         dueOn,
         d.required(),
         d.conditions(),
         d.pace(),
         d.reportUntil(),
-        d.rated());
+        d.rated(),
+        d.afterDue());
   }
 
   public Matter on(String day, EventType type) {
@@ -148,7 +213,7 @@ public final class Matter {
   }
 
   public Matter counted(String day, int days) {
-    events.add(of(day, EventType.COUNTED, Map.of("days", days), null, null, null, List.of()));
+    events.add(count(day, Map.of("days", days)));
     return this;
   }
 
@@ -159,7 +224,15 @@ public final class Matter {
 
   public Matter reworkUntil(String day, String until) {
     events.add(
-        of(day, EventType.REWORK_ORDERED, null, null, null, LocalDate.parse(until), List.of()));
+        of(
+            day,
+            EventType.REWORK_ORDERED,
+            null,
+            null,
+            null,
+            null,
+            LocalDate.parse(until),
+            List.of()));
     return this;
   }
 
@@ -171,8 +244,14 @@ public final class Matter {
             null,
             null,
             rating,
+            null,
             again == null ? null : LocalDate.parse(again),
             List.of()));
+    return this;
+  }
+
+  public Matter verified(String day, Finding outcome) {
+    events.add(verification(day, outcome));
     return this;
   }
 
@@ -182,16 +261,24 @@ public final class Matter {
   }
 
   public Event claim(String day) {
-    return of(day, EventType.COMPLETION_CLAIMED, null, null, null, null, List.of("TEXT"));
+    return of(day, EventType.COMPLETION_CLAIMED, null, null, null, null, null, List.of("TEXT"));
+  }
+
+  public Event verification(String day, Finding outcome) {
+    return of(day, EventType.VERIFIED, null, null, null, outcome, null, List.of());
+  }
+
+  public Event count(String day, Map<String, Object> attributes) {
+    return of(day, EventType.COUNTED, attributes, null, null, null, null, List.of());
   }
 
   public Event voiding(int index) {
     UUID target = events.get(index).id();
-    return of("2027-12-01", EventType.VOIDED, null, target, null, null, List.of());
+    return of("2027-12-01", EventType.VOIDED, null, target, null, null, null, List.of());
   }
 
   public Event event(String day, EventType type) {
-    return of(day, type, null, null, null, null, List.of());
+    return of(day, type, null, null, null, null, null, List.of());
   }
 
   private Event of(
@@ -200,6 +287,7 @@ public final class Matter {
       Map<String, Object> attributes,
       UUID voids,
       Rating rating,
+      Finding outcome,
       LocalDate again,
       List<String> evidence) {
     long seq = events.size() + 1;
@@ -217,6 +305,7 @@ public final class Matter {
         null,
         voids,
         rating,
+        outcome,
         again,
         again == null ? null : deadline.dueOn(),
         evidence,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.chassis.calendar.WorkingCalendar;
 import duban.status.fold.EventType;
+import duban.status.fold.Finding;
 import duban.status.fold.Matter;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,6 +84,40 @@ class LightTest {
   void what_is_not_owed_has_no_light() {
     assertThat(on("2027-12-01", Matter.report().strength("AIM"))).isEqualTo(Light.NONE);
     assertThat(on("2027-12-01", Matter.report().withdrawn())).isEqualTo(Light.NONE);
+  }
+
+  @Test
+  void a_standing_duty_is_overdue_until_it_was_checked() {
+    assertThat(on("2027-10-19", Matter.lasting())).isEqualTo(Light.GREY);
+    assertThat(on("2027-10-25", Matter.lasting())).isEqualTo(Light.GREEN);
+    assertThat(on("2027-11-10", Matter.lasting())).isEqualTo(Light.YELLOW);
+    assertThat(on("2027-11-16", Matter.lasting())).isEqualTo(Light.RED);
+    assertThat(on("2027-11-16", Matter.lasting().verified("2027-11-15", Finding.MET)))
+        .isEqualTo(Light.GREEN);
+    assertThat(on("2027-11-20", Matter.lasting().verified("2027-11-18", Finding.MET)))
+        .isEqualTo(Light.MADE_UP);
+    assertThat(on("2027-11-10", Matter.lasting().verified("2027-11-01", Finding.NOT_MET)))
+        .isEqualTo(Light.UNMET);
+    assertThat(on("2027-11-20", Matter.lasting().verified("2027-11-01", Finding.NOT_APPLICABLE)))
+        .isEqualTo(Light.NONE);
+  }
+
+  @Test
+  void an_order_has_no_light() {
+    assertThat(on("2027-08-26", Matter.order())).isEqualTo(Light.NONE);
+    assertThat(on("2027-12-01", Matter.order())).isEqualTo(Light.NONE);
+  }
+
+  @Test
+  void a_principle_is_red_only_as_long_as_nobody_explained() {
+    Matter principle = Matter.sessions().strength("IN_PRINCIPLE").counted("2027-03-01", 1);
+    assertThat(on("2028-01-12", principle)).isEqualTo(Light.RED);
+    principle.on("2028-01-11", EventType.EXPLAINED);
+    assertThat(on("2028-01-12", principle)).isEqualTo(Light.YELLOW);
+    assertThat(on("2028-01-12", principle.on("2028-01-12", EventType.EXPLANATION_ACCEPTED)))
+        .isEqualTo(Light.UNMET);
+    Matter must = Matter.sessions().counted("2027-03-01", 1).on("2028-01-11", EventType.EXPLAINED);
+    assertThat(on("2028-01-12", must)).isEqualTo(Light.RED);
   }
 
   private static Light on(String day, Matter matter) {

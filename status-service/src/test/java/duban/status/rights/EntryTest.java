@@ -78,6 +78,49 @@ class EntryTest extends TrueTable {
   }
 
   @Test
+  void a_unit_checks_itself_and_so_does_who_supervises_it() {
+    for (var near : List.of(Nearness.OWN, Nearness.SUPERVISED)) {
+      rights.use(open);
+      var deadline = heard(of(standing(), near));
+      rights.use(Rights.shipped());
+      record(Tokens.of("reviewer:CY", MINE), verified(deadline, "MET")).statusCode(403);
+      var whom = near == Nearness.OWN ? REPORTER : SUPERVISOR;
+      record(whom, verified(deadline, "MET"))
+          .statusCode(201)
+          .body("progress.state", equalTo("CLOSED"));
+    }
+  }
+
+  @Test
+  void whoever_explained_it_for_a_unit_does_not_accept_the_explanation() {
+    rights.use(open);
+    var deadline = heard(of(missed(), Nearness.SUPERVISED));
+    rights.use(Rights.shipped());
+    var office = Tokens.of(List.of("supervisor:CY", "reviewer:CY"), List.of(MINE));
+    record(office, explained(deadline)).statusCode(201);
+    record(office, event(deadline, "EXPLANATION_ACCEPTED"))
+        .statusCode(403)
+        .body("type", equalTo("urn:duban:problem:own-claim"));
+    record(Tokens.of("reviewer:CY", MINE), event(deadline, "EXPLANATION_ACCEPTED"))
+        .statusCode(201)
+        .body("progress.state", equalTo("UNMET"));
+  }
+
+  @Test
+  void nobody_accepts_an_explanation_of_the_own_unit() {
+    rights.use(open);
+    var deadline = heard(of(missed(), Nearness.OWN));
+    rights.use(Rights.shipped());
+    record(REPORTER, explained(deadline)).statusCode(201);
+    record(Tokens.of("reviewer:CY", MINE), event(deadline, "EXPLANATION_ACCEPTED")).statusCode(403);
+  }
+
+  private Map<String, Object> of(Map<String, Object> owed, Nearness near) {
+    owed.putAll(whose(near));
+    return owed;
+  }
+
+  @Test
   void only_who_may_record_it_may_take_it_out() {
     var deadline = fresh(Nearness.SUPERVISED);
     var wrong = counted(deadline, "laws", 1);

@@ -48,6 +48,11 @@ abstract class TrueTable extends StatusTest {
           "RATED",
           "VOIDED");
 
+  /** Of other kinds of duties. */
+  private static final List<String> CHECKED = List.of("VERIFIED");
+
+  private static final List<String> EXCUSED = List.of("EXPLAINED", "EXPLANATION_ACCEPTED");
+
   @Inject Opening opening;
   @Inject LoadedRights rights;
   @Inject Scopes scopes;
@@ -100,18 +105,32 @@ abstract class TrueTable extends StatusTest {
 
   /** Everything that can be recorded, each where the state allows it, by who may do all. */
   private Map<String, Map<String, Object>> recorded(Nearness near) {
+    var recorded = new HashMap<String, Map<String, Object>>();
     var owed = matter(near);
     owed.put("rated", true);
+    record(IN_ORDER, owed, recorded);
+    var standing = standing();
+    standing.putAll(whose(near));
+    record(CHECKED, standing, recorded);
+    var missed = missed();
+    missed.putAll(whose(near));
+    record(EXCUSED, missed, recorded);
+    return recorded;
+  }
+
+  private void record(
+      List<String> types, Map<String, Object> owed, Map<String, Map<String, Object>> recorded) {
     var id = heard(owed);
     while (opening.round()) {
       // until it is assigned
     }
-    var recorded = new HashMap<String, Map<String, Object>>();
-    for (var type : IN_ORDER) {
+    for (var type : types) {
       var event =
           switch (type) {
             case "COUNTED" -> counted(id, "laws", 1);
             case "COMPLETION_CLAIMED" -> claim(id);
+            case "VERIFIED" -> verified(id, "MET");
+            case "EXPLAINED" -> explained(id);
             default -> event(id, type);
           };
       switch (type) {
@@ -129,7 +148,6 @@ abstract class TrueTable extends StatusTest {
       post(event).statusCode(201);
       recorded.put(type, event);
     }
-    return recorded;
   }
 
   /** One of which nothing is recorded yet. */
@@ -141,16 +159,24 @@ abstract class TrueTable extends StatusTest {
   }
 
   final Map<String, Object> matter(Nearness near) {
-    return matter(near == Nearness.OWN ? MINE : THEIRS, near == Nearness.SUPERVISED ? MINE : OTHER);
+    var owed = window();
+    owed.putAll(whose(near));
+    return owed;
+  }
+
+  static Map<String, Object> whose(Nearness near) {
+    return whose(near == Nearness.OWN ? MINE : THEIRS, near == Nearness.SUPERVISED ? MINE : OTHER);
   }
 
   /** The addressee, who rates it, is the unit itself. */
   final Map<String, Object> matter(String unit, String supervisor) {
     var owed = window();
-    owed.put("unit", ref(unit));
-    owed.put("addressee", ref(unit));
-    owed.put("supervisor", ref(supervisor));
+    owed.putAll(whose(unit, supervisor));
     return owed;
+  }
+
+  private static Map<String, Object> whose(String unit, String supervisor) {
+    return Map.of("unit", ref(unit), "addressee", ref(unit), "supervisor", ref(supervisor));
   }
 
   static Map<String, String> ref(String code) {
