@@ -41,7 +41,7 @@ class InstallationRightsTest extends RunningDistrict {
     var who = as(grant, unit);
     given().spec(who).get(API + "policies/mine").then().statusCode(status);
     given().spec(who).get(API + "policies/window").then().statusCode(200);
-    given().spec(who).get(API + "policies").then().body("items", hasSize(status == 200 ? 5 : 4));
+    given().spec(who).get(API + "policies").then().body("items", hasSize(status == 200 ? 9 : 8));
   }
 
   @Test

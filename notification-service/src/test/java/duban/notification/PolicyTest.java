@@ -57,7 +57,15 @@ class PolicyTest extends RunningService {
         .statusCode(200)
         .body("items.id", hasItem("quota"))
         .body("items.find { it.id == 'quota' }.steps", hasSize(4))
-        .body("items.find { it.id == 'window' }.steps", hasSize(9));
+        .body("items.find { it.id == 'window' }.steps", hasSize(9))
+        .body("items.find { it.id == 'quota-term' }.kind", equalTo("QUOTA_TERM"))
+        .body(
+            "items.find { it.id == 'quota-term' }.steps.span",
+            equalTo(java.util.Arrays.asList("P18M", "P12M", "P6M", null)))
+        .body("items.find { it.id == 'each-time-before' }.steps[0].span", equalTo("P45D"))
+        .body("items.find { it.id == 'each-time-after' }.steps", hasSize(7))
+        .body("items.find { it.id == 'standing' }.steps.task", hasItem("TELEPHONE"))
+        .body("items.findAll { it.scope == 'ALL' }", hasSize(8));
     given().get(POLICIES + "/none").then().statusCode(404);
   }
 
@@ -130,6 +138,38 @@ class PolicyTest extends RunningService {
     assertThat(planned("QZF-BM-01"))
         .as("one that is not enabled is as if it were not there")
         .containsExactly("BEFORE 10 PLANNED mine");
+  }
+
+  @Test
+  void stepsAreReckonedInCalendarTimeToo() {
+    var report = Duty.of("QUOTA", "提出建议", "2026-12-01", "2031-11-30");
+    feed.deadline(report.with("period", "DISTRICT-2026").by("QZF-BM-01", "区发展改革委").deadline())
+        .read();
+    plan("2027-09-20T09:01:00");
+    assertThat(
+            sql(
+                "SELECT concat_ws(' ', number, step_on) FROM reminder WHERE policy = 'quota-term'"
+                    + " ORDER BY step_on"))
+        .containsExactly("540 2030-05-30", "360 2030-11-29", "180 2031-05-30");
+    var id = sql("SELECT id FROM reminder WHERE policy = 'quota-term' AND number = 540").get(0);
+    given()
+        .get("/api/notification/reminders/" + id + "/explanation")
+        .then()
+        .body("sentence", containsString("时限前18个月为2030年5月30日"))
+        .body("english", containsString("The step BEFORE P18M lies on 2030-05-30"));
+    var twelve = "[{'step':'BEFORE','span':'P12M','channel':'EMAIL','task':'NOTICE'}]";
+    change("quota-term", true, twelve)
+        .statusCode(200)
+        .body("effect.disappear", equalTo(2))
+        .body("effect.items.number.unique()", hasItem(540));
+    // A quota of a term is no quota of a year.
+    change("quota", true, "[]").statusCode(200).body("effect.disappear", equalTo(0));
+    refused(
+        "[{'step':'BEFORE','days':5,'span':'P12M','channel':'EMAIL','task':'NOTICE'}]",
+        "steps[0].days");
+    refused("[{'step':'DUE','span':'P12M','channel':'EMAIL','task':'NOTICE'}]", "steps[0].days");
+    refused(twelve.replace("]", "," + twelve.substring(1)), "steps[1]");
+    create("'unit':'QZF-BM-01',", twelve.replace("P12M", "P1Y"), "").statusCode(400);
   }
 
   @Test

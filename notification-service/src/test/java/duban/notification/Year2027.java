@@ -72,7 +72,12 @@ public final class Year2027 {
         null,
         "P20D",
         null,
-        "MAKE_UP");
+        "MAKE_UP",
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   public static Deadline sessions() {
@@ -101,7 +106,12 @@ public final class Year2027 {
         day("2027-12-03"),
         "P20D",
         day("2028-01-10"),
-        "EXPLAIN");
+        "EXPLAIN",
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   public static Deadline checkpoint(String name, String opens, String due) {
@@ -130,7 +140,12 @@ public final class Year2027 {
         null,
         null,
         null,
-        "MAKE_UP");
+        "MAKE_UP",
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The steps as they are shipped. */
@@ -155,7 +170,40 @@ public final class Year2027 {
             "CHECKPOINTS",
             step(Step.BEFORE, 20, Channel.EMAIL, Task.NOTICE),
             step(Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
-            step(Step.AFTER, 1, Channel.EMAIL, Task.NOTICE)));
+            step(Step.AFTER, 1, Channel.EMAIL, Task.NOTICE)),
+        policy(
+            "QUOTA_TERM",
+            step("P18M"),
+            step("P12M"),
+            step("P6M"),
+            step(Step.AFTER, 1, Channel.EMAIL, Task.EXPLAIN)),
+        policy(
+            "EACH_TIME_BEFORE",
+            step("P45D"),
+            step(Step.BEFORE, 10, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 1, Channel.EMAIL, Task.EXPLAIN)),
+        policy(
+            "EACH_TIME_AFTER",
+            step(Step.BEFORE, 20, Channel.EMAIL, Task.NOTICE),
+            step(Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 1, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 3, Channel.STAFF, Task.TELEPHONE),
+            step(Step.AFTER, 30, Channel.STAFF, Task.FURTHER)),
+        policy(
+            "ONE_OFF",
+            step(Step.BEFORE, 30, Channel.EMAIL, Task.NOTICE),
+            step(Step.BEFORE, 10, Channel.EMAIL, Task.NOTICE),
+            step(Step.BEFORE, 3, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 1, Channel.EMAIL, Task.NOTICE)),
+        policy(
+            "STANDING",
+            step(Step.LEAD, 0, Channel.EMAIL, Task.NOTICE),
+            step(Step.BEFORE, 5, Channel.EMAIL, Task.NOTICE),
+            step(Step.AFTER, 3, Channel.STAFF, Task.TELEPHONE)));
+  }
+
+  private static PolicyStep step(String span) {
+    return new PolicyStep(Step.BEFORE, null, span, Channel.EMAIL, Task.NOTICE);
   }
 
   private static Policy policy(String kind, PolicyStep... steps) {
@@ -163,6 +211,6 @@ public final class Year2027 {
   }
 
   private static PolicyStep step(Step step, Integer days, Channel channel, Task task) {
-    return new PolicyStep(step, days, channel, task);
+    return new PolicyStep(step, days, null, channel, task);
   }
 }

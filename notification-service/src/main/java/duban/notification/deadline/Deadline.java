@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What one unit owes in one period, as the catalog publishes it; only what reminders need.
  *
  * @param lead as {@code P20D}: working days
+ * @param period a year or a part of it, otherwise the id of a term
+ * @param coDueOn by when those who handle it too have done their part
+ * @param organiser of what deputies owe
+ * @param occasionOn absent while the occasion has no date
  * @param reportUntil until when the unit may still record what happened in time
  */
 public record Deadline(
@@ -38,7 +42,12 @@ public record Deadline(
     @Nullable LocalDate latestStartOn,
     @Nullable String lead,
     @Nullable LocalDate reportUntil,
-    @Nullable String afterDue) {
+    @Nullable String afterDue,
+    @Nullable LocalDate periodTo,
+    @Nullable LocalDate coDueOn,
+    @Nullable Ref organiser,
+    @Nullable LocalDate occasionOn,
+    @Nullable String timing) {
 
   private static final Pattern DAYS = Pattern.compile("P(\\d{1,4})D");
   private static final Pattern CALENDAR_PERIOD =
@@ -62,12 +71,40 @@ public record Deadline(
     return lead == null || DAYS.matcher(lead).matches();
   }
 
-  /** Aims and permissions stand in the yearly list only; terms get steps of their own in months. */
+  /** Aims and permissions stand in the yearly list only; of an order there is nothing to do. */
   public boolean reminded() {
     return !"MAY".equals(strength)
         && !"AIM".equals(strength)
         && !"NONE".equals(remindTo)
-        && CALENDAR_PERIOD.matcher(period).matches();
+        && !"NOT_BEFORE".equals(timing);
+  }
+
+  /** Whether its period is a term of office. */
+  public boolean ofTerm() {
+    return !CALENDAR_PERIOD.matcher(period).matches();
+  }
+
+  /** The kind by which its steps are chosen. */
+  public String kindOfSteps() {
+    return switch (kind) {
+      case "QUOTA" -> ofTerm() ? "QUOTA_TERM" : kind;
+      case "EACH_TIME" -> "AFTER".equals(timing) ? "EACH_TIME_AFTER" : "EACH_TIME_BEFORE";
+      default -> kind;
+    };
+  }
+
+  /** Whether it opens by being entered, so that a step before that was only missed. */
+  public boolean opensWhenEntered() {
+    return kind.equals("ONE_OFF") || kind.equals("EACH_TIME");
+  }
+
+  public boolean inPrinciple() {
+    return "IN_PRINCIPLE".equals(strength);
+  }
+
+  /** Whether who missed it is asked why: it cannot be made up, or holds only in principle. */
+  public boolean explained() {
+    return "EXPLAIN".equals(afterDue) || inPrinciple();
   }
 
   public List<Ref> coHandlersOrNone() {

@@ -125,7 +125,7 @@ class Writer {
             new Owed(
                 deadline,
                 now,
-                dueOn,
+                date(listed, dueOn, today),
                 listed.role(),
                 name(listed.unit(), known),
                 relation(deadline, known),
@@ -133,6 +133,14 @@ class Writer {
       }
     }
     return owed;
+  }
+
+  /** Who handles it too has a date of his own, until it is past. */
+  private static LocalDate date(Listed listed, LocalDate dueOn, LocalDate today) {
+    var coDueOn = listed.deadline().coDueOn();
+    return listed.role() == Role.SUPPORT && coDueOn != null && !coDueOn.isBefore(today)
+        ? coDueOn
+        : dueOn;
   }
 
   /** Its nearest role first; what was entered late stays with staff. */

@@ -1,6 +1,7 @@
 package duban.notification.notice;
 
 import duban.chassis.clock.BusinessClock;
+import duban.notification.deadline.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -30,9 +31,25 @@ record Days(LocalDate today) {
     return "%s%d时%d分".formatted(day(local.toLocalDate()), local.getHour(), local.getMinute());
   }
 
-  /** {@code 今年}, or the year of a period such as 2027 or 2027-H1. */
-  String year(String period) {
+  /** {@code 今年}, {@code 2027年上半年}, {@code 今年10月}, {@code 本届}. */
+  String period(Deadline deadline) {
+    var period = deadline.period();
+    if (deadline.ofTerm()) {
+      var to = deadline.periodTo();
+      return to == null || !to.isBefore(today) ? "本届" : "上届";
+    }
     var year = period.substring(0, 4);
-    return year.equals(String.valueOf(today.getYear())) ? "今年" : year + "年";
+    var part = period.length() > 4 ? part(period.substring(5)) : "";
+    return (year.equals(String.valueOf(today.getYear())) ? "今年" : year + "年") + part;
+  }
+
+  private static String part(String part) {
+    var number = part.substring(1);
+    return switch (part.charAt(0)) {
+      case 'H' -> number.equals("1") ? "上半年" : "下半年";
+      case 'Q' -> "第" + "一二三四".charAt(Integer.parseInt(number) - 1) + "季度";
+      case 'W' -> "第" + Integer.parseInt(number) + "周";
+      default -> Integer.parseInt(part) + "月";
+    };
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * One thing that is owed, as it concerns one recipient.
  *
- * @param dueOn the date that counts now
+ * @param dueOn the date that counts now; of who handles it too his own, as long as it is not past
  * @param section the name of the unit for which the recipient receives it
  * @param relation of the responsible unit
  * @param steps for which the notice goes out, none for what is only listed along
@@ -25,7 +25,7 @@ public record Owed(
     Set<Step> steps) {
 
   boolean overdue(LocalDate today) {
-    return dueOn.isBefore(today);
+    return !arranged() && dueOn.isBefore(today);
   }
 
   boolean opensLater(LocalDate today) {
@@ -34,6 +34,25 @@ public record Owed(
 
   boolean counts() {
     return deadline.kind().equals("QUOTA");
+  }
+
+  boolean standing() {
+    return deadline.kind().equals("STANDING");
+  }
+
+  /** Whether it is the part of who handles it too that is due. */
+  boolean coDue() {
+    return role == Role.SUPPORT && dueOn.equals(deadline.coDueOn());
+  }
+
+  /** What is arranged for a superior, by the office that the notice goes to. */
+  boolean arranged() {
+    return relation == Relation.SUPERIOR;
+  }
+
+  /** A deputy's, told to who organises him: it says whose it is. */
+  boolean person() {
+    return relation == Relation.PERSON;
   }
 
   /** To whom an office that does not command puts it more softly. */

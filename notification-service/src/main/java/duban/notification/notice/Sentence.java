@@ -8,15 +8,46 @@ import java.time.LocalDate;
 record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
 
   String text() {
-    return subject() + (owed.counts() ? balance() : date());
+    if (owed.arranged()) {
+      return subject() + arranged();
+    }
+    if (owed.coDue()) {
+      return subject() + "请于" + days().dayOfWeek(owed.dueOn()) + "前将协办意见送主办单位。";
+    }
+    if (owed.counts()) {
+      return subject() + balance();
+    }
+    return subject() + (owed.standing() ? check() : date()) + (owed.overdue(today) ? asked() : "");
   }
 
   private String subject() {
-    var unit = owed.role() == Role.LEAD ? "" : owed.deadline().unit().name();
-    return unit + "“" + owed.title() + "”";
+    var own = owed.role() == Role.LEAD && !owed.arranged() && !owed.person();
+    return (own ? "" : owed.deadline().unit().name()) + "“" + owed.title() + "”";
+  }
+
+  /** Nobody presses a superior; the office is to see that it comes onto the agenda. */
+  private String arranged() {
+    return (owed.counts() ? counted() : "")
+        + "时限为%s。请适时准备请示或议题申报。".formatted(days().dayOfWeek(owed.dueOn()));
+  }
+
+  private String check() {
+    if (owed.overdue(today)) {
+      return owed.guided()
+          ? "核对时限为%s,已过时限%d个工作日。".formatted(days().day(owed.dueOn()), late())
+          : "应于%s前核对,已逾期%d个工作日。".formatted(days().day(owed.dueOn()), late());
+    }
+    var opens = owed.opensLater(today) ? days().day(owed.deadline().opensOn()) + "开始核对," : "";
+    return opens + "请于%s前核对是否符合。".formatted(days().dayOfWeek(owed.dueOn()));
   }
 
   private String balance() {
+    return owed.overdue(today)
+        ? counted() + days().day(owed.dueOn()) + "已到期。" + afterTheDate()
+        : counted() + days().dayOfWeek(owed.dueOn()) + "前完成。" + start();
+  }
+
+  private String counted() {
     var deadline = owed.deadline();
     var noun =
         deadline.noun() == null || deadline.noun().isEmpty()
@@ -24,13 +55,9 @@ record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
             : deadline.noun().substring(0, 1);
     var counted = owed.progress().counted();
     var missing = deadline.times() - counted;
-    var text =
-        days().year(deadline.period())
-            + "已登记%d%s,".formatted(counted, noun)
-            + (missing > 0 ? "还差%d%s,".formatted(missing, noun) : "经审核退回重办,");
-    return owed.overdue(today)
-        ? text + days().day(owed.dueOn()) + "已到期。" + afterTheDate()
-        : text + days().dayOfWeek(owed.dueOn()) + "前完成。" + start();
+    return days().period(deadline)
+        + "已登记%d%s,".formatted(counted, noun)
+        + (missing > 0 ? "还差%d%s,".formatted(missing, noun) : "经审核退回重办,");
   }
 
   private String afterTheDate() {
@@ -38,7 +65,12 @@ record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
     if (reportUntil != null && !reportUntil.isBefore(today)) {
       return days().day(reportUntil) + "前可补登。";
     }
-    if (!owed.steps().contains(Step.AFTER)) {
+    return asked();
+  }
+
+  /** Why it was not done, where that is what is wanted after the date. */
+  private String asked() {
+    if (!owed.steps().contains(Step.AFTER) || !owed.deadline().explained()) {
       return "";
     }
     return owed.guided() ? "如有特殊情况,可将有关情况函告我办。" : "确未完成的,请提交情况说明。";
@@ -61,21 +93,44 @@ record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
     }
     var opens = owed.opensLater(today) ? days().day(owed.deadline().opensOn()) + "开始," : "";
     var ends = owed.dueOn().equals(today) ? ",今日到期。" : "。";
-    return "%s%s%s前%s%s"
-        .formatted(
-            opens, owed.guided() ? "请于" : "应于", days().dayOfWeek(owed.dueOn()), verb(), ends);
+    return "%s%s%s前%s%s".formatted(opens, by(), days().dayOfWeek(owed.dueOn()), verb(), ends);
+  }
+
+  /** What its date is reckoned from, and how strictly it is meant. */
+  private String by() {
+    var deadline = owed.deadline();
+    var soft = owed.guided() ? "请于" : "应于";
+    var by = deadline.inPrinciple() ? "原则上" + soft : soft;
+    if (!deadline.kind().equals("EACH_TIME")) {
+      return by;
+    }
+    var on = deadline.occasionOn();
+    if (on == null) {
+      return "对应事项日期未定,暂定";
+    }
+    return switch (deadline.timing() == null ? "" : deadline.timing()) {
+      case "AFTER" -> "自" + days().day(on) + "起算," + by;
+      case "BEFORE" -> "对应事项定于" + days().day(on) + "," + by;
+      default -> by;
+    };
   }
 
   /** What asks for the record, where there can be one already. */
   String closing() {
-    if (owed.opensLater(today)) {
+    if (owed.opensLater(today) && !owed.arranged() && !owed.coDue()) {
       return owed.guided() ? "可提前准备。" : "请提前准备。";
     }
-    return "如已" + verb() + ",请补登。";
+    if (owed.coDue()) {
+      return "如已送交,无需回复。";
+    }
+    return owed.standing() && !owed.arranged() ? "核对结果(符合、不符合、不适用)请如实登记。" : "如已" + verb() + ",请补登。";
   }
 
   /** For a subject line or a column: the date, or how late it is. */
   String urgency() {
+    if (owed.arranged()) {
+      return "待安排";
+    }
     if (!owed.overdue(today)) {
       return days().day(owed.dueOn()) + "前";
     }
@@ -86,7 +141,7 @@ record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
   }
 
   String verb() {
-    return Verb.of(owed.deadline().title());
+    return owed.arranged() ? "安排" : Verb.of(owed.deadline().title());
   }
 
   private int late() {

@@ -6,7 +6,9 @@ import java.util.List;
 final class Verb {
 
   private static final List<String> KNOWN =
-      List.of("召开", "报送", "听取", "审议", "接待", "开展", "组织", "提出", "制定", "检查", "备案", "公布", "办理");
+      List.of(
+          "召开", "报送", "听取", "审议", "接待", "开展", "组织", "提出", "制定", "检查", "备案", "公布", "办理", "设立", "建立",
+          "修订", "汇报");
 
   private Verb() {}
 

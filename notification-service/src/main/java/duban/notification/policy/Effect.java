@@ -22,7 +22,7 @@ public record Effect(int appear, int move, int disappear, List<Item> items) {
   /**
    * One reminder.
    *
-   * @param number its working days
+   * @param number its working days; of a span its days, a month as 30; of PACE the count
    * @param recipient absent: nobody receives, and it is held for that
    * @param before of one that moves, as it is now
    */

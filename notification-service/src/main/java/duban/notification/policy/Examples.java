@@ -26,6 +26,11 @@ final class Examples {
       {"id": "congress-sessions", "kind": "QUOTA", "obligation": "o-120a", "steps": [
         {"step": "PACE", "days": 30, "channel": "EMAIL", "task": "NOTICE"},
         {"step": "AFTER", "days": 1, "channel": "EMAIL", "task": "EXPLAIN"}]}""";
+  static final String FOR_TERMS =
+      """
+      {"id": "party-group-proposals", "kind": "QUOTA_TERM", "obligation": "o-082", "steps": [
+        {"step": "BEFORE", "span": "P12M", "channel": "EMAIL", "task": "NOTICE"},
+        {"step": "AFTER", "days": 1, "channel": "EMAIL", "task": "EXPLAIN"}]}""";
   static final String CHANGE = "{\"enabled\": true, \"steps\": " + STEPS + "}";
   static final String ANSWER =
       "{\"policy\": "

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy to be.
  *
+ * @param kind QUOTA_TERM is a quota of a term, QUOTA of anything shorter; EACH_TIME_BEFORE also
+ *     what is due at its occasion
  * @param obligation only of this obligation; not together with unit; may be one that is not known
  *     here, for no topic tells of obligations, only of their deadlines
  * @param unit only of what this unit owes

@@ -26,6 +26,11 @@ public record Policy(
     return unit != null ? Scope.UNIT : obligation != null ? Scope.OBLIGATION : Scope.ALL;
   }
 
+  /** The kind of the duties that it covers, as the catalog names it. */
+  public String kindOfDuty() {
+    return Kind.valueOf(kind).ofDuty();
+  }
+
   /** Whether it counts for what this unit owes by this obligation, if no narrower one does. */
   public boolean covers(String kindOfDuty, String itsObligation, String responsible) {
     return enabled

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Path("policies")
 @Tag(
     name = "policies",
-    description = "How many working days before or after a date each step of reminding comes.")
+    description =
+        "How long before or after a date each step of reminding comes, by kinds of duties.")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class PolicyResource {
@@ -106,7 +107,8 @@ class PolicyResource {
                       schema = @Schema(implementation = NewPolicy.class),
                       examples = {
                         @ExampleObject(name = "unit", value = Examples.CREATE),
-                        @ExampleObject(name = "obligation", value = Examples.FOR_OBLIGATION)
+                        @ExampleObject(name = "obligation", value = Examples.FOR_OBLIGATION),
+                        @ExampleObject(name = "term", value = Examples.FOR_TERMS)
                       }))
           @NotNull
           @Valid

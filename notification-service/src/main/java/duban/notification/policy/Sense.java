@@ -27,23 +27,27 @@ final class Sense {
       if (it.task() == Task.EXPLAIN && it.step() != Step.AFTER) {
         throw wrong(field + ".step", "EXPLAIN is asked AFTER the date only");
       }
-      if (!seen.add(new Where(it.step(), it.days(-1), it.channel()))) {
+      if (!seen.add(new Where(it.step(), it.number(-1), it.channel()))) {
         throw wrong(field, "the same step with the same days and channel stands there twice");
       }
     }
   }
 
   private static void daysFit(String field, PolicyStep it) {
+    if (it.days() != null && it.span() != null) {
+      throw wrong(field, "give working days or a span, not both");
+    }
     switch (it.step()) {
       case LEAD -> {} // as many as the duty says, or as many as given
       case DUE, LATEST_START -> {
-        if (it.days(0) != 0) {
-          throw wrong(field, it.step() + " has its own day; leave days out");
+        if (it.number(0) != 0) {
+          throw wrong(field, it.step() + " has its own day; leave days and span out");
         }
       }
       case PACE, BEFORE, AFTER -> {
-        if (it.days() == null) {
-          throw wrong(field, it.step() + " needs days, a number of working days");
+        if (it.days() == null && it.span() == null) {
+          throw wrong(
+              field, it.step() + " needs days, a number of working days, or a span such as P6M");
         }
       }
     }

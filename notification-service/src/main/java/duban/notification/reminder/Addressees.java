@@ -2,6 +2,8 @@ package duban.notification.reminder;
 
 import duban.notification.deadline.Deadline;
 import duban.notification.deadline.Ref;
+import duban.notification.policy.Step;
+import duban.notification.policy.Task;
 import duban.notification.unit.Relation;
 import duban.notification.unit.Unit;
 import java.util.ArrayList;
@@ -33,9 +35,9 @@ record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
     return told;
   }
 
-  /** Those to whom every step goes. */
-  List<Addressee> ofSteps(Deadline deadline) {
-    var told = new ArrayList<>(responsible(deadline));
+  /** Those to whom a step goes by mail. */
+  List<Addressee> ofStep(Deadline deadline, Step step) {
+    var told = new ArrayList<>(first(deadline, step));
     var actor = deadline.actor();
     if (actor != null && deadline.kind().equals("CHECKPOINTS")) {
       of(actor.code()).stream()
@@ -45,13 +47,83 @@ record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
     return told;
   }
 
+  /**
+   * Party units are spoken to by the office that supervises them. A superior is never pressed: the
+   * office only hears in time what it has to prepare.
+   */
+  private List<Addressee> first(Deadline deadline, Step step) {
+    var relation = relation(deadline);
+    if (relation == Relation.SUPERIOR && step == Step.AFTER) {
+      return List.of(new Addressee(deadline.unit().code(), null, false));
+    }
+    return relation.ofTheParty() && !named(deadline) ? office(deadline) : responsible(deadline);
+  }
+
+  /** Whether the duty itself says to whom its steps go. */
+  private static boolean named(Deadline deadline) {
+    return deadline.remindTo() != null
+        && !List.of("RESPONSIBLE", "ORGANISER").contains(deadline.remindTo());
+  }
+
+  private Relation relation(Deadline deadline) {
+    var unit = units.get(deadline.unit().code());
+    return unit == null ? Relation.UNKNOWN : unit.relation();
+  }
+
+  /** Who supervises it, also an office of the party. */
+  List<Addressee> office(Deadline deadline) {
+    var ref = deadline.supervisor();
+    var office = ref == null ? null : units.get(ref.code());
+    if (office != null && office.relation() == Relation.PARTY) {
+      return received(office);
+    }
+    return ref == null
+        ? List.of(new Addressee(deadline.unit().code(), null, false))
+        : of(ref.code());
+  }
+
+  /** Those whose staff do a task. Nobody presses a superior, by telephone or otherwise. */
+  List<Addressee> ofTask(Deadline deadline, Task task) {
+    var relation = relation(deadline);
+    var forbidden =
+        relation == Relation.SUPERIOR || (task == Task.FURTHER && !relation.furtherByStaff());
+    var staff = of(deadline.supervisor());
+    return forbidden
+        ? staff.stream().map(it -> new Addressee(it.unit(), null, false)).distinct().toList()
+        : staff;
+  }
+
+  /** Those who handle it too. */
+  List<Addressee> coHandlers(Deadline deadline) {
+    return deadline.coHandlersOrNone().stream().flatMap(it -> of(it).stream()).distinct().toList();
+  }
+
   List<Addressee> responsible(Deadline deadline) {
     var to = deadline.remindTo() == null ? "RESPONSIBLE" : deadline.remindTo();
+    var unit = units.get(deadline.unit().code());
     return switch (to) {
-      case "RESPONSIBLE" -> of(deadline.unit().code());
-      case "ORGANISER" -> organisers(deadline.unit().code());
+      case "RESPONSIBLE" ->
+          unit != null && unit.relation() == Relation.PERSON
+              ? organisers(deadline)
+              : of(deadline.unit().code());
+      case "ORGANISER" -> organisers(deadline);
       default -> of(to);
     };
+  }
+
+  /** The unit's own, or the one that the duty names; a group that owes it all organises itself. */
+  private List<Addressee> organisers(Deadline deadline) {
+    var unit = units.get(deadline.unit().code());
+    if (unit != null && unit.organisers().isEmpty()) {
+      var organiser = deadline.organiser();
+      if (organiser != null) {
+        return of(organiser.code());
+      }
+      if (unit.relation().told()) {
+        return of(unit.code());
+      }
+    }
+    return organisers(deadline.unit().code());
   }
 
   /** Everybody in whose place nobody need be asked, for the lines of other roles. */

@@ -4,7 +4,9 @@ import duban.chassis.clock.BusinessClock;
 import duban.notification.policy.PolicyView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why, in a sentence. */
 record ExplainingWords(Reminder reminder, String title, Optional<PolicyView> policy) {
@@ -21,12 +23,12 @@ record ExplainingWords(Reminder reminder, String title, Optional<PolicyView> pol
   }
 
   String english() {
-    return "“%s” is due on %s. The step %s %d lies on %s; it %s."
+    return "“%s” is due on %s. The step %s %s lies on %s; it %s."
             .formatted(
                 title,
                 reminder.effectiveDueOn(),
                 reminder.step(),
-                reminder.number(),
+                span().map(Period::toString).orElseGet(() -> String.valueOf(reminder.number())),
                 reminder.stepOn(),
                 stateInEnglish())
         + policy.map(ExplainingWords::policyInEnglish).orElse("");
@@ -55,13 +57,32 @@ record ExplainingWords(Reminder reminder, String title, Optional<PolicyView> pol
   private String stepInChinese() {
     var number = reminder.number();
     return switch (reminder.step()) {
-      case LEAD -> "开始办理前%d个工作日".formatted(number);
+      case LEAD -> number == 0 ? "开始办理当日" : "开始办理前" + distanceInChinese();
       case PACE -> "进度(第%d次)提示日".formatted(number);
       case LATEST_START -> "最迟启动日";
-      case BEFORE -> "时限前%d个工作日".formatted(number);
+      case BEFORE -> "时限前" + distanceInChinese();
       case DUE -> "时限当日";
-      case AFTER -> "到期后第%d个工作日".formatted(number);
+      case AFTER -> span().isEmpty() ? "到期后第%d个工作日".formatted(number) : "到期后" + distanceInChinese();
     };
+  }
+
+  private String distanceInChinese() {
+    return span()
+        .map(
+            it ->
+                it.getMonths() > 0
+                    ? "%d个月".formatted(it.getMonths())
+                    : "%d日".formatted(it.getDays()))
+        .orElseGet(() -> "%d个工作日".formatted(reminder.number()));
+  }
+
+  /** The calendar time by which the policy reckons the step; empty if by working days. */
+  private Optional<Period> span() {
+    return policy.stream()
+        .flatMap(it -> it.steps().stream())
+        .filter(it -> it.step() == reminder.step() && it.number(-1) == reminder.number())
+        .flatMap(it -> Stream.ofNullable(it.calendarTime()))
+        .findFirst();
   }
 
   private String stateInChinese() {

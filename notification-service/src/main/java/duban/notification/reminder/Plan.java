@@ -5,7 +5,9 @@ import duban.notification.calendar.SendingHours;
 import duban.notification.deadline.Deadline;
 import duban.notification.policy.Channel;
 import duban.notification.policy.Policy;
+import duban.notification.policy.PolicyStep;
 import duban.notification.policy.Step;
+import duban.notification.policy.Task;
 import duban.notification.progress.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reminders of a deadline, from nothing but what is known of it: planning again gives the same.
  */
 record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addressees) {
+
+  private static final PolicyStep ON_THE_DAY =
+      new PolicyStep(Step.DUE, null, null, Channel.EMAIL, Task.NOTICE);
 
   /** A step, and when it leaves; absent if it had passed when the deadline became known. */
   private record Timed(StepDay step, Optional<Instant> leaves) {}
@@ -30,11 +36,11 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
    */
   List<Planned> of(Deadline deadline, Progress progress, LocalDate dueOn, Instant knownAt) {
     var rule = new WeeklyRule(calendar);
+    var lying = new Steps(policies, calendar);
     var steps =
-        new Steps(policies, calendar)
-            .of(deadline, dueOn).stream()
-                .map(it -> new Timed(it, rule.leaves(it, deadline.opensOn(), dueOn, knownAt)))
-                .toList();
+        lying.of(deadline, dueOn).stream()
+            .map(it -> new Timed(it, rule.leaves(it, deadline.opensOn(), dueOn, knownAt)))
+            .toList();
     var latestPassed =
         steps.stream()
             .filter(it -> it.leaves().isEmpty() && it.step().rule().channel() == Channel.EMAIL)
@@ -51,15 +57,39 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
         all.putIfAbsent(planned.id(), planned);
       }
     }
+    ofCoHandlers(deadline, progress, lying, knownAt)
+        .forEach(planned -> all.putIfAbsent(planned.id(), planned));
     return List.copyOf(all.values());
+  }
+
+  /** Who handles it too is told on the day of his own date, and of nothing else. */
+  private Stream<Planned> ofCoHandlers(
+      Deadline deadline, Progress progress, Steps steps, Instant knownAt) {
+    var coDueOn = deadline.coDueOn();
+    if (coDueOn == null || !deadline.reminded()) {
+      return Stream.of();
+    }
+    return steps.chosen(deadline).stream()
+        .map(policy -> new StepDay(policy.id(), ON_THE_DAY, 0, calendar.onOrBefore(coDueOn)))
+        .map(
+            it ->
+                new Timed(
+                    it, new WeeklyRule(calendar).leaves(it, deadline.opensOn(), coDueOn, knownAt)))
+        .flatMap(
+            timed ->
+                addressees.coHandlers(deadline).stream()
+                    .map(
+                        to ->
+                            planned(
+                                deadline, progress, coDueOn, knownAt, timed, to, false, false)));
   }
 
   /** Letters go to whoever is responsible, tasks to the supervising office's staff. */
   private List<Addressee> told(Deadline deadline, StepDay step) {
     return switch (step.rule().channel()) {
-      case EMAIL -> addressees.ofSteps(deadline);
+      case EMAIL -> addressees.ofStep(deadline, step.rule().step());
       case LETTER -> addressees.responsible(deadline);
-      case STAFF -> addressees.of(deadline.supervisor());
+      case STAFF -> addressees.ofTask(deadline, step.rule().task());
     };
   }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +78,13 @@ class PlanEffects implements Effects {
     return effect(
         all,
         addressees(),
+        it -> it.kindOfSteps().equals(policy.kind()),
         """
         deadline.body->>'kind' = ?
           AND (?::text IS NULL OR deadline.body->>'obligationId' = ?)
           AND (?::text IS NULL OR deadline.body->'unit'->>'code' = ?)
         """,
-        policy.kind(),
+        policy.kindOfDuty(),
         policy.obligation(),
         policy.obligation(),
         policy.unit(),
@@ -92,14 +94,17 @@ class PlanEffects implements Effects {
   @Override
   public Effect of(Set<String> received) {
     var addressees = addressees();
+    var told = addressees.toldThrough(received);
     return effect(
         policies.all(),
         addressees,
+        it -> true,
         """
-        ARRAY[deadline.body->'unit'->>'code', deadline.body->'actor'->>'code',
-              deadline.body->'supervisor'->>'code', deadline.body->>'remindTo'] && ?::text[]
+        (ARRAY[deadline.supervisor, deadline.body->>'remindTo'] && ?::text[]
+         OR jsonb_exists_any(deadline.concerned, ?::text[]))
         """,
-        addressees.toldThrough(received));
+        told,
+        told);
   }
 
   private Addressees addressees() {
@@ -107,7 +112,11 @@ class PlanEffects implements Effects {
   }
 
   private Effect effect(
-      List<Policy> all, Addressees addressees, String which, @Nullable Object... values) {
+      List<Policy> all,
+      Addressees addressees,
+      Predicate<Deadline> fitting,
+      String which,
+      @Nullable Object... values) {
     if (!copies.reached()) {
       throw Problems.of(
           503,
@@ -119,7 +128,8 @@ class PlanEffects implements Effects {
           Map.of("Retry-After", "5"));
     }
     var now = clock.now().truncatedTo(ChronoUnit.SECONDS);
-    var covered = covered(which, values);
+    var covered =
+        covered(which, values).stream().filter(it -> fitting.test(it.deadline())).toList();
     var ids = covered.stream().map(it -> it.deadline().id()).toList();
     var known = reminders.of(ids);
     var leaving = reminders.leaving(known);

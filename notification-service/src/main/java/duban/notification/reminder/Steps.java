@@ -24,54 +24,82 @@ record Steps(List<Policy> policies, WorkingCalendar calendar) {
     return chosen(deadline)
         .map(
             policy ->
-                policy.steps().stream()
+                rules(policy, deadline)
                     .flatMap(
                         step ->
                             days(step, deadline, dueOn)
                                 .map(it -> new StepDay(policy.id(), step, it.number(), it.on())))
                     .toList())
+        .map(all -> new Sparing(deadline, dueOn).of(all))
         .orElse(List.of());
   }
 
   /** The narrowest that covers it. */
-  private Optional<Policy> chosen(Deadline deadline) {
+  Optional<Policy> chosen(Deadline deadline) {
     return policies.stream()
-        .filter(it -> it.covers(deadline.kind(), deadline.obligationId(), deadline.unit().code()))
+        .filter(
+            it ->
+                it.covers(deadline.kindOfSteps(), deadline.obligationId(), deadline.unit().code()))
         .max(Comparator.comparing(Policy::scope));
   }
 
+  private static Stream<PolicyStep> rules(Policy policy, Deadline deadline) {
+    return deadline.inPrinciple() ? Sparing.asksOnce(policy.steps()) : policy.steps().stream();
+  }
+
   private Stream<Day> days(PolicyStep rule, Deadline deadline, LocalDate dueOn) {
+    var opensOn = deadline.opensOn();
     return switch (rule.step()) {
       case LEAD -> lead(rule, deadline);
       case PACE ->
           deadline.paceOrNone().stream()
-              .map(pace -> new Day(pace.count(), calendar.plus(pace.by(), -rule.days(0))));
+              .map(pace -> new Day(pace.count(), before(rule, pace.by(), opensOn)));
       case LATEST_START ->
           Stream.ofNullable(deadline.latestStartOn())
-              .map(day -> new Day(rule.days(0), calendar.onOrBefore(day)));
-      case BEFORE -> Stream.of(new Day(rule.days(0), calendar.plus(dueOn, -rule.days(0))));
+              .map(day -> new Day(rule.number(0), calendar.onOrBefore(day)));
+      case BEFORE -> Stream.of(new Day(rule.number(0), before(rule, dueOn, opensOn)));
       case DUE -> Stream.of(new Day(0, calendar.onOrBefore(dueOn)));
       case AFTER -> after(rule, deadline, dueOn);
     };
   }
 
+  /** So long before a day. What leads to a day off just after it opens is not moved before that. */
+  private LocalDate before(PolicyStep rule, LocalDate day, LocalDate opensOn) {
+    var span = rule.calendarTime();
+    if (span == null) {
+      return calendar.plus(day, -rule.days(0));
+    }
+    var exact = day.minus(span);
+    var on = calendar.onOrBefore(exact);
+    return on.isBefore(opensOn) && !exact.isBefore(opensOn) ? calendar.onOrAfter(exact) : on;
+  }
+
   private Stream<Day> lead(PolicyStep rule, Deadline deadline) {
-    var days = rule.days(deadline.leadDays().orElse(0));
-    return days == 0
-        ? Stream.of()
-        : Stream.of(new Day(days, calendar.plus(deadline.opensOn(), -days)));
+    var number = rule.number(deadline.leadDays().orElse(0));
+    if (number == 0) {
+      return rule.days() == null
+          ? Stream.of()
+          : Stream.of(new Day(0, calendar.onOrAfter(deadline.opensOn())));
+    }
+    var on =
+        rule.calendarTime() == null
+            ? calendar.plus(deadline.opensOn(), -number)
+            : before(rule, deadline.opensOn(), LocalDate.MIN);
+    return Stream.of(new Day(number, on));
   }
 
   private Stream<Day> after(PolicyStep rule, Deadline deadline, LocalDate dueOn) {
     var from = dueOn;
     if (rule.task() == Task.EXPLAIN) {
-      if (!"EXPLAIN".equals(deadline.afterDue())) {
+      if (!deadline.explained()) {
         return Stream.of();
       }
       // Until then what happened in time may still be recorded: nobody is asked why it did not.
       var reportUntil = deadline.reportUntil();
       from = reportUntil != null && reportUntil.isAfter(dueOn) ? reportUntil : dueOn;
     }
-    return Stream.of(new Day(rule.days(1), calendar.plus(from, rule.days(1))));
+    var span = rule.calendarTime();
+    var on = span == null ? calendar.plus(from, rule.days(1)) : calendar.onOrAfter(from.plus(span));
+    return Stream.of(new Day(rule.number(1), on));
   }
 }

@@ -25,16 +25,12 @@ class Told {
     }
     var rows = new ArrayList<@Nullable Object[]>();
     add(rows, deadline, "LEAD", addressees.responsible(deadline).stream());
-    add(
-        rows,
-        deadline,
-        "SUPPORT",
-        deadline.coHandlersOrNone().stream().flatMap(it -> addressees.of(it).stream()));
+    add(rows, deadline, "SUPPORT", addressees.coHandlers(deadline).stream());
     add(
         rows,
         deadline,
         "SUPERVISE",
-        Stream.of(addressees.of(deadline.supervisor()), addressees.of(deadline.actor()))
+        Stream.of(addressees.office(deadline), addressees.of(deadline.actor()))
             .flatMap(List::stream));
     sql.changeAll(
         "INSERT INTO told (deadline_id, recipient, role, unit) VALUES (?, ?, ?, ?)"

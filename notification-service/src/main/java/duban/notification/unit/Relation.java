@@ -28,6 +28,16 @@ public enum Relation {
     return told;
   }
 
+  /** Whether the party's own office deals with it, and tells it what there is to tell. */
+  public boolean ofTheParty() {
+    return this == SUPERIOR || this == PARTY;
+  }
+
+  /** Whether staff of the supervising office take its matters further when nothing helped. */
+  public boolean furtherByStaff() {
+    return !ofTheParty() && this != PERSON;
+  }
+
   static Relation named(@Nullable String name) {
     for (var relation : values()) {
       if (relation.name().equals(name)) {

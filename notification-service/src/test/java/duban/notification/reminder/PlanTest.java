@@ -112,7 +112,7 @@ class PlanTest {
         new StepDay(
             "window",
             new duban.notification.policy.PolicyStep(
-                Step.BEFORE, 3, Channel.EMAIL, duban.notification.policy.Task.NOTICE),
+                Step.BEFORE, 3, null, Channel.EMAIL, duban.notification.policy.Task.NOTICE),
             3,
             LocalDate.parse("2027-10-26"));
     var day =
@@ -190,14 +190,11 @@ class PlanTest {
   }
 
   @Test
-  void aUnitWithoutContactIsAGapAndASuperiorIsNeverTold() {
+  void aUnitWithoutContactIsAGap() {
     var nobody = plan(Year2027.report("QZF-BM-99", "某局"), FIRST_START);
     assertThat(nobody)
         .filteredOn(it -> it.channel() == Channel.EMAIL)
         .allMatch(it -> it.state() == State.HELD && "NO_CONTACT".equals(it.reason()));
-    assertThat(plan(Year2027.report("QW", "区委"), LONG_BEFORE))
-        .filteredOn(it -> it.channel() != Channel.STAFF)
-        .allMatch(it -> it.state() == State.SKIPPED && "RELATION".equals(it.reason()));
   }
 
   @Test
