@@ -74,7 +74,10 @@ final class Schedule {
     return Responsibility.of(who, responsible, basis.units(), window.owedFrom()).stream()
         .filter(it -> places.of(it.owedBy()).equals(place))
         .filter(it -> who.appliesWhen() == null || basis.answers().yes(obligation, it.laidOn()))
-        .filter(it -> isOwedAt(obligation, it.laidOn(), window.occasion()))
+        .filter(
+            it ->
+                isOwedAt(obligation, it.laidOn(), window.occasion())
+                    || isOwedAt(obligation, it.owing(), window.occasion()))
         .map(
             it ->
                 draft.deadline(

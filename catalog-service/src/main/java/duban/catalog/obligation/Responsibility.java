@@ -5,19 +5,22 @@ import duban.catalog.unit.Unit;
 import duban.catalog.unit.UnitKind;
 import duban.catalog.unit.Units;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * That a duty laid on one unit is owed by it, or since its end by its successor.
  *
  * @param laidOn the unit that the rule means; the deadline's id is made of it and so stays
+ * @param owing on whom it lay on the day: the unit itself, or the successor of one that had ended
  * @param membersUnknown a group that owes it because nobody knows its members
  */
-public record Responsibility(Unit laidOn, Unit owedBy, boolean membersUnknown) {
+public record Responsibility(Unit laidOn, Unit owing, Unit owedBy, boolean membersUnknown) {
 
   /** Whether it owes two numbers about deputies whom nobody listed, instead of what they owe. */
   public boolean reportsNumbers(Who who) {
@@ -36,24 +39,32 @@ public record Responsibility(Unit laidOn, Unit owedBy, boolean membersUnknown) {
    */
   public static List<Responsibility> of(
       Who who, List<String> responsible, Units units, LocalDate owedFrom) {
-    List<Responsibility> all = new ArrayList<>();
-    List<Responsibility> later = new ArrayList<>();
-    Set<String> owing = new HashSet<>();
-    for (Laid laid : laidOn(who, responsible, units, owedFrom)) {
-      Unit unit = laid.on();
-      LocalDate ended = unit.endedOn();
-      if (ended == null) {
-        all.add(new Responsibility(unit, unit, laid.membersUnknown()));
-        owing.add(unit.id());
-      } else {
-        List<Responsibility> to = owedFrom.isBefore(ended) ? all : later;
-        units
-            .standing(unit)
-            .ifPresent(heir -> to.add(new Responsibility(unit, heir, laid.membersUnknown())));
-      }
-    }
-    later.stream().filter(it -> owing.add(it.owedBy.id())).forEach(all::add);
-    return all;
+    return List.copyOf(
+        laidOn(who, responsible, units, owedFrom).stream()
+            .flatMap(laid -> of(laid, units, owedFrom).stream())
+            .sorted(Comparator.comparing(Responsibility::isMerged))
+            .collect(
+                Collectors.toMap(
+                    it -> it.owing().id(),
+                    Function.identity(),
+                    (own, merged) -> own,
+                    LinkedHashMap::new))
+            .values());
+  }
+
+  private static Optional<Responsibility> of(Laid laid, Units units, LocalDate owedFrom) {
+    return units
+        .standing(laid.on(), owedFrom)
+        .flatMap(
+            owing ->
+                units
+                    .standing(owing)
+                    .map(
+                        heir -> new Responsibility(laid.on(), owing, heir, laid.membersUnknown())));
+  }
+
+  private boolean isMerged() {
+    return !owing.id().equals(laidOn.id());
   }
 
   /** A group that acts jointly, or whose members nobody knows, stands for itself. */
@@ -76,7 +87,7 @@ public record Responsibility(Unit laidOn, Unit owedBy, boolean membersUnknown) {
 
   private static Stream<Laid> eachDeputy(Unit named, Who who, Units units, LocalDate owedFrom) {
     String organiser = who.organiser();
-    return named.members().isEmpty() && organiser != null
+    return named.kind() == UnitKind.GROUP && named.members().isEmpty() && organiser != null
         ? each(units.get(organiser), units, owedFrom).map(it -> new Laid(it.on(), true))
         : each(named, units, owedFrom);
   }

@@ -55,12 +55,21 @@ public final class Units {
 
   /** Who stands for a unit now: itself, or after its end its successor; empty if there is none. */
   public Optional<Unit> standing(Unit unit) {
+    return standing(unit, LocalDate.MAX);
+  }
+
+  /** Who stood for a unit on that day. */
+  public Optional<Unit> standing(Unit unit, LocalDate day) {
     Set<String> seen = new HashSet<>();
     @Nullable Unit at = unit;
-    while (at != null && at.endedOn() != null && seen.add(at.id())) {
+    while (at != null && hasEnded(at, day) && seen.add(at.id())) {
       at = at.successor() == null ? null : byId.get(at.successor().id());
     }
     return Optional.ofNullable(at);
+  }
+
+  private static boolean hasEnded(Unit unit, LocalDate day) {
+    return unit.endedOn() != null && !unit.endedOn().isAfter(day);
   }
 
   /** Who is meant now; after its end without a successor still the unit itself. */
