@@ -54,7 +54,7 @@ class LocalDaysResource {
   @GET
   @Operation(summary = "List the units that have days of their own")
   @Extension(name = "x-problems", value = "calendar-not-known")
-  public LocalDaysList list(@PathParam("year") String year) {
+  public LocalDaysList list(@Parameter(example = "2028") @PathParam("year") String year) {
     return new LocalDaysList(edits.of(CalendarRepository.year(calendars.known(year))));
   }
 
@@ -64,7 +64,8 @@ class LocalDaysResource {
   @Operation(summary = "Read the days of one unit")
   @Extension(name = "x-problems", value = "calendar-not-known unit-not-known")
   public RestResponse<LocalDaysView> one(
-      @PathParam("year") String year, @PathParam("unit") String unit) {
+      @Parameter(example = "2028") @PathParam("year") String year,
+      @Parameter(example = "XRD-10") @PathParam("unit") String unit) {
     CalendarEntity calendar = calendars.known(year);
     return Edits.shown(edits.of(CalendarRepository.year(calendar), unit), calendar.version);
   }

@@ -53,7 +53,7 @@ class ApplicabilityResource {
   @GET
   @Operation(summary = "List of which units it is asked whether it applies, and the answers")
   @Extension(name = "x-problems", value = "obligation-not-known")
-  public AnswerList list(@PathParam("id") String id) {
+  public AnswerList list(@Parameter(example = "o-116b") @PathParam("id") String id) {
     var obligation = obligations.seen(id, "GET obligations/{id}/applicability");
     return new AnswerList(asking.of(obligation, units.hidden()));
   }
@@ -63,7 +63,9 @@ class ApplicabilityResource {
   @Path("/{unit}")
   @Operation(summary = "Read what was answered for a unit")
   @Extension(name = "x-problems", value = "obligation-not-known unit-not-known")
-  public RestResponse<Answer> one(@PathParam("id") String id, @PathParam("unit") String unit) {
+  public RestResponse<Answer> one(
+      @Parameter(example = "o-116b") @PathParam("id") String id,
+      @Parameter(example = "XDW-01") @PathParam("unit") String unit) {
     var obligation = obligations.seen(id, "GET obligations/{id}/applicability/{unit}");
     var answer = asking.of(obligation, units.hidden(), unit);
     return Edits.shown(answer.body(), answer.version());

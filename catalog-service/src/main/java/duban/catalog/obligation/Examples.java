@@ -11,7 +11,7 @@ final class Examples {
                "remindTo": "RESPONSIBLE", "fanOut": "JOINT"},
        "rule": {"kind": "QUOTA", "period": "YEAR", "times": 2, "noun": "次汇报", "due": "--12-31",
                 "pace": [{"count": 1, "by": "--06-30"}], "lead": "P20D", "reportWithin": "P10D",
-                "conditions": [{"attribute": "hours", "atLeast": 1}], "roll": "PREVIOUS"},
+                "conditions": [{"attribute": "form", "is": "专题"}], "roll": "PREVIOUS"},
        "evidence": ["会议纪要"], "rated": false, "afterDue": "EXPLAIN",
        "inferred": [{"field": "pace", "why": "上、下半年各一次"}]}
       """;

@@ -85,10 +85,16 @@ public record Responsibility(Unit laidOn, Unit owing, Unit owedBy, boolean membe
         : units.membersOn(named, owedFrom).stream().map(it -> new Laid(it, false));
   }
 
+  /** Whose deputies nobody has listed, for those the organisers answer. */
   private static Stream<Laid> eachDeputy(Unit named, Who who, Units units, LocalDate owedFrom) {
-    String organiser = who.organiser();
-    return named.kind() == UnitKind.GROUP && named.members().isEmpty() && organiser != null
-        ? each(units.get(organiser), units, owedFrom).map(it -> new Laid(it.on(), true))
+    List<String> organisers =
+        who.organiser() == null
+            ? named.organiser().stream().map(UnitRef::id).toList()
+            : List.of(who.organiser());
+    return named.kind() == UnitKind.GROUP && named.members().isEmpty() && !organisers.isEmpty()
+        ? organisers.stream()
+            .flatMap(it -> each(units.get(it), units, owedFrom))
+            .map(it -> new Laid(it.on(), true))
         : each(named, units, owedFrom);
   }
 

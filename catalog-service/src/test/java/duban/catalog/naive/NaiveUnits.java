@@ -73,12 +73,20 @@ final class NaiveUnits {
     }
     for (var unit : named) {
       var numbers = fanOut.equals("PER_DEPUTY") && unknown(unit);
-      var organised = numbers && who.hasNonNull("organiser");
-      for (var each : each(organised ? who.path("organiser").asText() : unit, day)) {
-        meant.putIfAbsent(each, numbers);
+      for (var asked : numbers ? organisers(who, unit) : List.of(unit)) {
+        each(asked, day).forEach(it -> meant.putIfAbsent(it, numbers));
       }
     }
     return meant;
+  }
+
+  /** Who answers for deputies whom nobody has listed. */
+  private List<String> organisers(JsonNode who, String group) {
+    if (who.hasNonNull("organiser")) {
+      return List.of(who.path("organiser").asText());
+    }
+    var ofGroup = texts(unit(group).path("organiser"));
+    return ofGroup.isEmpty() ? List.of(group) : ofGroup;
   }
 
   private boolean unknown(String unit) {

@@ -59,7 +59,12 @@ final class RandomUnits {
         unit(units, "GROUP", "GROUP").put("superior", "CY").put("relation", "DEPARTMENT"),
         List.of("B1", "B2", "B3", "B4", "B5", "B6"),
         dice.number(1, 6));
-    unit(units, "GROUP-UNKNOWN", "GROUP").put("superior", "CY").put("relation", "DEPARTMENT");
+    unit(units, "GROUP-UNKNOWN", "GROUP")
+        .put("superior", "CY")
+        .put("relation", "DEPARTMENT")
+        .putArray("organiser")
+        .add("B3")
+        .add("GROUP");
     members(
         unit(units, "DEPUTIES", "GROUP").put("superior", "CY").put("relation", "PERSON"),
         List.of("D1", "D2", "D3"),

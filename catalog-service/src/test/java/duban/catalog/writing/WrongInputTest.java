@@ -28,6 +28,11 @@ class WrongInputTest {
     byte[] progress = Schemas.example("status-service", "progress.v1");
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
+        // Not the first of all asks anything, or has days of its own.
+        .parameter("GET /api/catalog/obligations/{id}/applicability", "id", () -> "o-116b")
+        .parameter("GET /api/catalog/obligations/{id}/applicability/{unit}", "id", () -> "o-116b")
+        .parameter("GET /api/catalog/obligations/{id}/applicability/{unit}", "unit", () -> "XDW-01")
+        .parameter("GET /api/catalog/calendars/{year}/local", "year", () -> "2028")
         .deadLetters(() -> OpenLetter.of(database, "duban.progress", "duban.progress.v1", progress))
         .tests();
   }
