@@ -44,6 +44,7 @@ class InternalDocumentTest extends TrueTable {
     things.put("topics/" + INNER + "/HT9", "topics/hd-other/HT9");
     things.put("measures/" + INNER_MEASURE, "measures/hd-other-H9-HT9-1");
     things.put("obligations/h-inner", "obligations/h-other");
+    things.put("obligations/h-inner/chain", "obligations/h-other/chain");
     things.put("deadlines/" + deadline, "deadlines/" + other);
     things.put("deadlines/" + deadline + "/explanation", "deadlines/" + other + "/explanation");
     return things;

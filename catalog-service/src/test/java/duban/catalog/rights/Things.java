@@ -42,7 +42,8 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           "GET occasion-types",
           "GET occasion-types/{id}");
 
-  private static final Set<String> SUPERVISES = Set.of("obligations", "deadlines");
+  private static final Set<String> SUPERVISES =
+      Set.of("obligations", "deadlines");
 
   @Override
   public String unit() {
@@ -215,6 +216,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
       case "obligations/{id}/applicability/{unit}" ->
           Ask.get(
               path.replace("{id}", asking(duty)).replace("{unit}", THEIRS), asking(duty), "有试点");
+      case "obligations/{id}/chain" -> Ask.get("obligations/" + duty + "/chain", duty);
       case "deadlines" -> Ask.list("deadlines?obligation=" + duty, deadline);
       case "deadlines/{id}" -> Ask.get("deadlines/" + deadline, deadline);
       case "deadlines/{id}/explanation" ->

@@ -1,0 +1,96 @@
+package duban.catalog.obligation;
+
+import duban.catalog.listing.Where;
+import duban.catalog.rights.Seen;
+import duban.catalog.snapshot.UnitRef;
+import duban.chassis.problem.Parameter;
+import duban.chassis.problem.Problems;
+import duban.chassis.rights.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The obligations that the caller of an operation sees, for other features to show. */
+@ApplicationScoped
+public class SeenObligations {
+  private final ObligationRepository obligations;
+  private final Asking asking;
+  private final Beside beside;
+  private final Seen seen;
+  private final Access access;
+
+  SeenObligations(
+      ObligationRepository obligations, Asking asking, Beside beside, Seen seen, Access access) {
+    this.obligations = obligations;
+    this.asking = asking;
+    this.beside = beside;
+    this.seen = seen;
+    this.access = access;
+  }
+
+  /** One with the version from which an edit starts. */
+  public record Versioned(Obligation obligation, int version) {}
+
+  /** All of them, in the order of their ids. */
+  public List<Versioned> all(String operation) {
+    var all = seen.obligations(new Where(), operation).all(obligations);
+    var view = beside.view(all, operation);
+    return all.stream()
+        .sorted(Comparator.comparing((ObligationEntity it) -> it.id))
+        .map(view)
+        .map(it -> new Versioned(it.obligation(), it.version()))
+        .toList();
+  }
+
+  /** A 404 problem for one that is not seen. */
+  public Obligation known(String id, String operation) {
+    return known(id, seen.obligations(new Where(), operation));
+  }
+
+  /** The same for who may know how far it was carried out; what is published may not say that. */
+  public Obligation knownByState(String id, String operation) {
+    var sight = access.sight(operation);
+    if (sight.everything()) {
+      return known(id, new Where());
+    }
+    return known(
+        id,
+        sight.states()
+            ? seen.obligations(new Where(), ObligationRepository.ONE)
+            : seen.obligationsBesidePublished(new Where(), operation));
+  }
+
+  private Obligation known(String id, Where where) {
+    return Parameter.text("id", id)
+        .flatMap(it -> where.equal("id", it).first(obligations))
+        .map(ObligationRepository::obligation)
+        .orElseThrow(
+            () ->
+                Problems.notFound("obligation-not-known", "No obligation has the id '" + id + "'"));
+  }
+
+  /** Of all: what pauses or ends an obligation does so for everybody. */
+  public Succession succession() {
+    return new Succession(obligations.obligations());
+  }
+
+  /** The ids of those of which the caller may know to whom they apply. */
+  public Set<String> answered() {
+    return seen
+        .obligations(new Where(), "GET obligations/{id}/applicability")
+        .all(obligations)
+        .stream()
+        .map(it -> it.id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Units of which nobody has said yet whether it applies to them. */
+  public List<UnitRef> unanswered(Obligation obligation, Set<String> hidden) {
+    return asking.of(obligation, hidden).stream()
+        .filter(it -> it.applies() == null)
+        .map(Answer::unit)
+        .toList();
+  }
+}
