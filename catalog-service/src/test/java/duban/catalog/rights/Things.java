@@ -43,7 +43,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           "GET occasion-types/{id}");
 
   private static final Set<String> SUPERVISES =
-      Set.of("obligations", "deadlines");
+      Set.of("obligations", "deadlines", "gaps");
 
   @Override
   public String unit() {
@@ -217,6 +217,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           Ask.get(
               path.replace("{id}", asking(duty)).replace("{unit}", THEIRS), asking(duty), "有试点");
       case "obligations/{id}/chain" -> Ask.get("obligations/" + duty + "/chain", duty);
+      case "gaps" -> Ask.list("gaps?limit=500", duty, "\"INFERRED:" + duty + ":");
       case "deadlines" -> Ask.list("deadlines?obligation=" + duty, deadline);
       case "deadlines/{id}" -> Ask.get("deadlines/" + deadline, deadline);
       case "deadlines/{id}/explanation" ->
