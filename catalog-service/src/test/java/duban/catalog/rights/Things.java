@@ -43,7 +43,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           "GET occasion-types/{id}");
 
   private static final Set<String> SUPERVISES =
-      Set.of("obligations", "deadlines", "gaps");
+      Set.of("obligations", "deadlines", "gaps", "yearly-lists");
 
   @Override
   public String unit() {
@@ -218,6 +218,8 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
               path.replace("{id}", asking(duty)).replace("{unit}", THEIRS), asking(duty), "有试点");
       case "obligations/{id}/chain" -> Ask.get("obligations/" + duty + "/chain", duty);
       case "gaps" -> Ask.list("gaps?limit=500", duty, "\"INFERRED:" + duty + ":");
+      case "yearly-lists/{year}" ->
+          duty.equals("c-none") ? null : Ask.list("yearly-lists/2028", duty, "\"" + duty + "\"");
       case "deadlines" -> Ask.list("deadlines?obligation=" + duty, deadline);
       case "deadlines/{id}" -> Ask.get("deadlines/" + deadline, deadline);
       case "deadlines/{id}/explanation" ->

@@ -1,0 +1,43 @@
+package duban.catalog.yearly;
+
+import duban.catalog.deadline.SeenDeadlines.Dated;
+import duban.catalog.obligation.Obligation;
+import java.time.LocalDate;
+
+/** The year of a list. */
+record Year(int number) {
+
+  LocalDate first() {
+    return LocalDate.of(number, 1, 1);
+  }
+
+  LocalDate last() {
+    return LocalDate.of(number, 12, 31);
+  }
+
+  /** Whether anything may be owed by it in the year. */
+  boolean has(Obligation one) {
+    boolean begun = one.inForceFrom() == null || !one.inForceFrom().isAfter(last());
+    return begun && (one.inForceTo() == null || !one.inForceTo().isBefore(first()));
+  }
+
+  /** The day of the year on which it is asked who owes it. */
+  LocalDate owedFrom(Obligation one) {
+    return one.inForceFrom() == null || one.inForceFrom().isBefore(first())
+        ? first()
+        : one.inForceFrom();
+  }
+
+  /**
+   * Whether a deadline stands in the year's list: that of a period in it, of a term that runs in
+   * it, or of a date in it where there is no period.
+   */
+  boolean has(Dated deadline) {
+    if (!deadline.kind().ofPeriods()) {
+      return deadline.dueOn().getYear() == number;
+    }
+    return deadline.period().matches("\\d{4}(-[HQW]?\\d{1,2})?")
+        ? deadline.period().startsWith(Integer.toString(number))
+        : !deadline.periodFrom().isAfter(last()) && !deadline.periodTo().isBefore(first());
+  }
+}
