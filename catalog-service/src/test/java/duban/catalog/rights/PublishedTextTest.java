@@ -36,6 +36,8 @@ class PublishedTextTest extends TrueTable {
         "topics/" + OPEN + "/HT1",
         "measures/" + OPEN_MEASURE,
         "obligations/h-open",
+        "obligations/h-open/chain",
+        "yearly-lists/2028",
         "deadlines/" + deadline,
         "deadlines/" + deadline + "/explanation",
         "units/HD-ZF-01",
@@ -108,6 +110,16 @@ class PublishedTextTest extends TrueTable {
   void howFarSomethingIsCannotBeFoundOutByAskingForAState() throws Exception {
     String deadline = TwoDistricts.deadline("h-open");
     StatusService.tells(inbox, database, deadline, "CLAIMED", 2);
+    String rolled = "obligations/h-open/roll-up?period=2028";
+    assertThat(Account.ANONYMOUS.get(rolled).statusCode()).isEqualTo(401);
+    assertThat(Account.GUEST.get(rolled).statusCode()).isEqualTo(403);
+    for (Account who : List.of(Account.CY_REPORTER, Account.CY_SUPERVISOR)) {
+      assertThat(who.get(rolled).statusCode()).as(who.name()).isEqualTo(404);
+    }
+    for (Account who : List.of(Account.HD_LEADER, Account.HD_SUPERVISOR, Account.CITY_LEADER)) {
+      assertThat(who.get(rolled).<Integer>path("owing")).as(who.name()).isEqualTo(2);
+    }
+    assertThat(Account.HD_REPORTER.get(rolled).<Integer>path("owing")).isEqualTo(1);
     String query = "deadlines?obligation=h-open&state=CLAIMED";
     for (Account who :
         List.of(Account.ANONYMOUS, Account.GUEST, Account.CY_REPORTER, Account.CY_SUPERVISOR)) {

@@ -5,6 +5,7 @@ import static duban.catalog.rights.Account.GUEST;
 import static duban.catalog.rights.InternalDocumentTest.ids;
 import static duban.chassis.contract.CellCases.Published.STATES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import duban.catalog.writing.StatusService;
 import duban.chassis.contract.Turned;
@@ -72,6 +73,9 @@ class StatesAloneTest extends TrueTable {
       assertThat(ids(GUEST, query)).as(query).containsExactly(deadline);
     }
     assertThat(ANONYMOUS.get("deadlines/" + deadline).statusCode()).isEqualTo(401);
+    String rolled = "obligations/h-states/roll-up?period=2028";
+    assertThat(ANONYMOUS.get(rolled).statusCode()).isEqualTo(404);
+    GUEST.get(rolled).then().statusCode(200).body("owing", equalTo(1));
     // Whether the cell says L is noticed by both.
     rights.use(rights.table().with(Turned.row(rights.table().of("GET deadlines"), STATES)));
     String claimed = "deadlines?obligation=h-states&state=CLAIMED";

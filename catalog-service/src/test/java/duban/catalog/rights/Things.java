@@ -217,6 +217,8 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           Ask.get(
               path.replace("{id}", asking(duty)).replace("{unit}", THEIRS), asking(duty), "有试点");
       case "obligations/{id}/chain" -> Ask.get("obligations/" + duty + "/chain", duty);
+      case "obligations/{id}/roll-up" ->
+          Ask.get("obligations/" + duty + "/roll-up?period=2028", duty);
       case "gaps" -> Ask.list("gaps?limit=500", duty, "\"INFERRED:" + duty + ":");
       case "yearly-lists/{year}" ->
           duty.equals("c-none") ? null : Ask.list("yearly-lists/2028", duty, "\"" + duty + "\"");

@@ -1,0 +1,89 @@
+package duban.catalog.rollup;
+
+import duban.catalog.deadline.SeenDeadlines;
+import duban.catalog.deadline.SeenDeadlines.Dated;
+import duban.catalog.obligation.Obligation;
+import duban.catalog.obligation.SeenObligations;
+import duban.catalog.progress.ProgressCopy;
+import duban.catalog.progress.ProgressState;
+import duban.catalog.snapshot.UnitRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Counts who has met a duty. */
+@ApplicationScoped
+class RollUps {
+  private static final int NAMED = 20;
+
+  private final SeenObligations obligations;
+  private final SeenDeadlines deadlines;
+  private final ProgressCopy progress;
+
+  RollUps(SeenObligations obligations, SeenDeadlines deadlines, ProgressCopy progress) {
+    this.obligations = obligations;
+    this.deadlines = deadlines;
+    this.progress = progress;
+  }
+
+  RollUp of(String id, String period, String operation) {
+    Obligation obligation = obligations.knownByState(id, operation);
+    List<Dated> owed = deadlines.byState(obligation.id(), period, operation);
+    var heard = progress.of(owed.stream().map(Dated::id).toList());
+    return of(
+        obligation, period, owed.stream().map(it -> Standing.of(it, heard.get(it.id()))).toList());
+  }
+
+  /** A unit has met it if it has met all that it owes of it. */
+  static RollUp of(Obligation obligation, String period, List<Standing> all) {
+    Map<ProgressState, Long> states =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Standing::state,
+                    () -> new EnumMap<>(ProgressState.class),
+                    Collectors.counting()));
+    Map<String, List<Standing>> units =
+        all.stream()
+            .filter(Standing::owed)
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.deadline().unit().code(), TreeMap::new, Collectors.toList()));
+    long met = units.values().stream().filter(it -> it.stream().allMatch(Standing::met)).count();
+    List<RollUp.Missing> missing =
+        all.stream()
+            .filter(it -> it.owed() && !it.met())
+            .map(Standing::missing)
+            .sorted(
+                Comparator.comparing(RollUp.Missing::dueOn).thenComparing(it -> it.unit().code()))
+            .toList();
+    List<String> names =
+        missing.stream().map(RollUp.Missing::unit).distinct().map(UnitRef::name).toList();
+    return new RollUp(
+        obligation.id(),
+        obligation.title(),
+        period,
+        units.size(),
+        (int) met,
+        states,
+        missing,
+        units.size() + "个单位中" + met + "个已达到" + told(names, ";尚未达到:", "、", "等" + names.size() + "个"),
+        met
+            + " of "
+            + units.size()
+            + " have met it"
+            + told(names, "; missing: ", ", ", " and more"));
+  }
+
+  private static String told(List<String> names, String before, String between, String more) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    String first = names.stream().limit(NAMED).collect(Collectors.joining(between));
+    return before + first + (names.size() > NAMED ? more : "");
+  }
+}
