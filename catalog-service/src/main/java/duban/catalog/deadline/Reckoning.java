@@ -55,7 +55,7 @@ final class Reckoning {
 
   private Optional<UnitRef> ofGroup() {
     return obligation.who().responsible().stream()
-        .map(units::get)
+        .flatMap(it -> units.find(it).stream())
         .filter(it -> !it.id().equals(laidOn.id()))
         .filter(it -> it.members().stream().anyMatch(one -> one.id().equals(laidOn.id())))
         .map(Unit::ref)

@@ -57,7 +57,9 @@ class Asking {
 
   private List<Unit> asked(Obligation obligation, Units all) {
     var who = obligation.who();
-    return Responsibility.of(who, who.responsible(), all, clock.today()).stream()
+    // Whom an occasion names is known only with the occasion.
+    var named = who.responsible().stream().filter(it -> !it.equals(Who.LEAD)).toList();
+    return Responsibility.of(who, named, all, clock.today()).stream()
         .map(Responsibility::laidOn)
         .toList();
   }

@@ -109,8 +109,13 @@ public record EachTime(
         .toList();
   }
 
+  /** Of one that is only expected, what is not known yet is taken to be so. */
   private boolean isMeant(Occasion one) {
-    return when == null || Values.equal(when.is(), one.attributes().get(when.attribute()));
+    if (when == null) {
+      return true;
+    }
+    Object recorded = one.attributes().get(when.attribute());
+    return recorded == null ? one.date() == null : Values.equal(when.is(), recorded);
   }
 
   /** Whether the unit owes it at an occasion of that unit. */

@@ -56,8 +56,14 @@ final class NaiveOccasions {
       return false;
     }
     var when = rule.path("when");
-    return !when.hasNonNull("attribute")
-        || same(occasion.path("attributes").path(when.path("attribute").asText()), when.path("is"));
+    if (!when.hasNonNull("attribute")) {
+      return true;
+    }
+    if (!occasion.path("attributes").has(when.path("attribute").asText())
+        && !occasion.hasNonNull("date")) {
+      return true;
+    }
+    return same(occasion.path("attributes").path(when.path("attribute").asText()), when.path("is"));
   }
 
   private boolean makesDeadlines(String type) {
