@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * Making the deadlines of a country's counties, to the last record on Kafka, beside COPY of the
@@ -18,7 +17,8 @@ import org.postgresql.PGConnection;
 final class MakeFigure implements Figure {
 
   /** All counties of the country; fewer for a quick look. */
-  private static final int COUNTIES = Integer.parseInt(Bench.property("duban.bench.counties", "2844"));
+  private static final int COUNTIES =
+      Integer.parseInt(Bench.property("duban.bench.counties", "2844"));
 
   private static final int FEW = 28;
   private static final int PAGES = 300;
@@ -48,10 +48,9 @@ final class MakeFigure implements Figure {
 
         Counties.write(database, FEW, COUNTIES);
         double seconds =
-            Watch.during(
-                world, "making", catalog, () -> everything(world, catalog, database));
+            Watch.during(world, "making", catalog, () -> everything(world, catalog, database));
         long made = District.count(database, "SELECT count(*) FROM deadline") - stood;
-        double copy = made / copied(database, stood);
+        double copy = made / DeadlineSql.copied(database, stood);
         Samples ours = Samples.of(made / seconds);
         table.add(
             "making %,d deadlines, to the last Kafka record".formatted(made),
@@ -104,7 +103,7 @@ final class MakeFigure implements Figure {
             EDITS,
             java.util.List.of(
                 () -> Counties.TOUCHED / edit(world, catalog, database),
-                () -> Counties.TOUCHED / updated(database),
+                () -> Counties.TOUCHED / DeadlineSql.updated(database),
                 () -> holiday(world, catalog, database)));
     table.add(
         "an edit of a rule that moves 10,000 deadlines, to the last Kafka record",
@@ -132,60 +131,6 @@ final class MakeFigure implements Figure {
 
   private double holiday(World world, Service catalog, Connection database) throws Exception {
     return everything(world, catalog, database);
-  }
-
-  /** The rows and what is told of them, as SQL alone would change them. */
-  private static double updated(Connection database) throws Exception {
-    long began = System.nanoTime();
-    database.setAutoCommit(false);
-    try (var statement = database.createStatement()) {
-      statement.execute(
-          "UPDATE deadline SET due_on = due_on + 0, version = version + 1, body = body ||"
-              + " jsonb_build_object('dueOn', due_on) WHERE obligation_id = 'k-large'");
-      database.rollback();
-    }
-    database.setAutoCommit(true);
-    return (System.nanoTime() - began) / 1e9;
-  }
-
-  /** Seconds that COPY takes for the rows and for what is told of them. */
-  private static double copied(Connection database, long after) throws Exception {
-    var copy = database.unwrap(PGConnection.class).getCopyAPI();
-    try (var statement = database.createStatement()) {
-      statement.execute("CREATE TABLE made (LIKE deadline INCLUDING ALL)");
-      statement.execute("CREATE TABLE told (LIKE outbox INCLUDING ALL)");
-    }
-    var rows = java.nio.file.Files.createTempFile("duban", ".copy");
-    var words = java.nio.file.Files.createTempFile("duban", ".copy");
-    String columns =
-        "id, status, obligation_id, measure_id, unit_id, kind, title, period, period_to, opens_on,"
-            + " due_on, version, body, made_at";
-    try (var out = java.nio.file.Files.newOutputStream(rows)) {
-      copy.copyOut(
-          "COPY (SELECT " + columns + " FROM deadline OFFSET " + after + ") TO STDOUT", out);
-    }
-    try (var out = java.nio.file.Files.newOutputStream(words)) {
-      copy.copyOut(
-          "COPY (SELECT 'duban.deadlines', id::text, 'duban.deadline.v1', id::text,"
-              + " convert_to(body::text, 'UTF8') FROM deadline OFFSET "
-              + after
-              + ") TO STDOUT",
-          out);
-    }
-    long began = System.nanoTime();
-    try (var in = java.nio.file.Files.newInputStream(rows)) {
-      copy.copyIn("COPY made (" + columns + ") FROM STDIN", in);
-    }
-    try (var in = java.nio.file.Files.newInputStream(words)) {
-      copy.copyIn("COPY told (topic, key, type, event_id, body) FROM STDIN", in);
-    }
-    double seconds = (System.nanoTime() - began) / 1e9;
-    try (var statement = database.createStatement()) {
-      statement.execute("DROP TABLE made, told");
-    }
-    java.nio.file.Files.delete(rows);
-    java.nio.file.Files.delete(words);
-    return seconds;
   }
 
   /** Milliseconds of each, from somewhere in the middle. */
