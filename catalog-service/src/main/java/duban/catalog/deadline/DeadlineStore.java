@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,7 @@ class DeadlineStore {
           AND
       """
           + UNFINISHED
-          + RETURNING;
+          + "RETURNING deadline.id::text, deadline.version, coalesce(deadline.moved_from::text, '')";
   private static final String WITHDRAW =
       """
       UPDATE deadline SET status = 'WITHDRAWN', version = version + 1, made_at = ?
@@ -103,9 +104,26 @@ class DeadlineStore {
     if (made.isEmpty()) {
       return List.of();
     }
-    var now = clock.now().atOffset(ZoneOffset.UTC);
-    var bodies = made.values().stream().map(Snapshot::write).toList();
-    return published(snapshots.rows(UPSERT, now, bodies, today), made);
+    var now = clock.now();
+    Map<String, String> bodies = new LinkedHashMap<>();
+    made.values().forEach(it -> bodies.put(it.id().toString(), Snapshot.write(it)));
+    var changed =
+        snapshots.rows(UPSERT, now.atOffset(ZoneOffset.UTC), List.copyOf(bodies.values()), today);
+    LocalDate on = LocalDate.ofInstant(now, BusinessClock.ZONE);
+    return published(
+        changed.stream()
+            .map(row -> standing(row, Objects.requireNonNull(bodies.get(row.id())), on))
+            .toList(),
+        made);
+  }
+
+  /** As {@link #STANDING} shows it, without having it read back: many are made at once. */
+  private static Snapshot standing(Snapshot row, String body, LocalDate madeOn) {
+    String moved = row.json().isEmpty() ? "" : ",\"movedFrom\":\"" + row.json() + "\"";
+    String shown =
+        "%s,\"version\":%d,\"status\":\"ACTIVE\"%s,\"madeOn\":\"%s\"}"
+            .formatted(body.substring(0, body.length() - 1), row.version(), moved, madeOn);
+    return new Snapshot(row.id(), row.version(), shown);
   }
 
   /** Withdraws these as far as they are not finished; returns those that it did withdraw. */
