@@ -1,6 +1,7 @@
 package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import duban.catalog.occasion.Occasion;
 import duban.catalog.term.Level;
 import jakarta.validation.Valid;
@@ -44,9 +45,11 @@ public record EachTime(
     @NotNull Timing timing,
     @Pattern(regexp = TYPE) @Size(max = 60) @Nullable String requires,
     @Schema(type = SchemaType.STRING, pattern = Written.SPAN, maxLength = 20, examples = "-P10D")
+        @JsonSerialize(using = SpanWriter.class)
         @Nullable Period offset,
     @Nullable Days count,
     @Schema(type = SchemaType.STRING, pattern = Written.SPAN, maxLength = 20, examples = "P1M")
+        @JsonSerialize(using = SpanWriter.class)
         @Nullable Period coDue,
     @Schema(
             implementation = String.class,
@@ -144,7 +147,7 @@ public record EachTime(
               : "rule.requires says what must come first, but rule.timing is " + timing);
     }
     if (offset != null && !timing.allows(offset)) {
-      return Optional.of("rule.offset is " + offset + ", but rule.timing is " + timing);
+      return Optional.of("rule.offset is " + Written.of(offset) + ", but rule.timing is " + timing);
     }
     if (fallbackDue != null && !fallbackDue.fits(PeriodKind.YEAR)) {
       return Optional.of(

@@ -1,5 +1,7 @@
 package duban.catalog.rule;
 
+import java.time.Period;
+
 /** How spans are written in a rule. */
 public final class Written {
   /** A number of days. */
@@ -10,6 +12,11 @@ public final class Written {
 
   /** Months or days before, with a minus, or after. */
   static final String SPAN = "^(-?P\\d{1,3}M(\\d{1,3}D)?|-?P\\d{1,3}D)$";
+
+  /** With its sign in front. */
+  static String of(Period span) {
+    return span.isNegative() ? "-" + span.negated() : span.toString();
+  }
 
   private Written() {}
 }

@@ -130,8 +130,8 @@ class GapSettlingTest {
     post(
             "terms",
             """
-            {"id": "GA-TERM", "level": "PARTY", "name": "推定的一届", "from": "2090-01-01",
-             "to": "2094-12-31", "inferred": true}
+            {"id": "GA-TERM", "level": "PARTY", "name": "推定的一届", "from": "1951-01-01",
+             "to": "1955-12-31", "inferred": true}
             """)
         .then()
         .statusCode(201);

@@ -35,6 +35,7 @@ class OccasionDeadlinesTest {
         .body("timing", equalTo("BEFORE"));
     get("deadlines/" + id + "/explanation")
         .then()
+        .body("rule.offset", equalTo("-P30D"))
         .body("sentence", containsString("2028年区人民代表大会会议,日期未定,按备用期限"));
 
     String dated =

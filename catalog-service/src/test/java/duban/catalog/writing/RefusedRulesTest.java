@@ -42,7 +42,7 @@ class RefusedRulesTest {
         "422 | 'kind': 'QUOTA', 'period': 'YEAR', 'times': 1, 'conditions': [{'attribute': 'days', 'atLeast': 2, 'when': 'FIRST_OF_TERM'}] | rule.termOf is missing",
         "422 | 'kind': 'EACH_TIME', 'occasion': 'FULL_MOON', 'timing': 'AFTER' | rule.occasion is 'FULL_MOON'",
         "422 | 'kind': 'EACH_TIME', 'occasion': 'SUGGESTION_ASSIGNED', 'timing': 'AFTER', 'when': {'attribute': 'annual', 'is': true} | 'annual', which is not recorded of a SUGGESTION_ASSIGNED",
-        "422 | 'kind': 'EACH_TIME', 'occasion': 'SUGGESTION_ASSIGNED', 'timing': 'AFTER', 'offset': '-P10D' | rule.offset is P-10D, but rule.timing is AFTER",
+        "422 | 'kind': 'EACH_TIME', 'occasion': 'SUGGESTION_ASSIGNED', 'timing': 'AFTER', 'offset': '-P10D' | rule.offset is -P10D, but rule.timing is AFTER",
         "422 | 'kind': 'EACH_TIME', 'occasion': 'SUGGESTION_ASSIGNED', 'timing': 'NOT_BEFORE' | rule.requires is missing",
         "422 | 'kind': 'STANDING', 'review': 'TERM' | rule.termOf is missing",
         "422 | 'kind': 'STANDING', 'reviewDue': '---15' | rule.reviewDue is ---15"
