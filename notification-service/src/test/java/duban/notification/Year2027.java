@@ -77,6 +77,8 @@ public final class Year2027 {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -111,6 +113,8 @@ public final class Year2027 {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -141,6 +145,8 @@ public final class Year2027 {
         null,
         null,
         "MAKE_UP",
+        null,
+        null,
         null,
         null,
         null,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param coDueOn by when those who handle it too have done their part
  * @param organiser of what deputies owe
  * @param occasionOn absent while the occasion has no date
+ * @param membersUnknown whether the unit owes it for members, or deputies, of whom there is no list
  * @param reportUntil until when the unit may still record what happened in time
  */
 public record Deadline(
@@ -47,7 +48,12 @@ public record Deadline(
     @Nullable LocalDate coDueOn,
     @Nullable Ref organiser,
     @Nullable LocalDate occasionOn,
-    @Nullable String timing) {
+    @Nullable String timing,
+    @Nullable Boolean membersUnknown,
+    @Nullable List<Condition> conditions) {
+
+  /** What the record has to say of it. */
+  public record Condition(String attribute) {}
 
   private static final Pattern DAYS = Pattern.compile("P(\\d{1,4})D");
   private static final Pattern CALENDAR_PERIOD =
@@ -113,6 +119,18 @@ public record Deadline(
 
   public List<Pace> paceOrNone() {
     return pace == null ? List.of() : pace;
+  }
+
+  /** Whether the unit owes it in the place of others. */
+  public boolean forOthers() {
+    return Boolean.TRUE.equals(membersUnknown);
+  }
+
+  /** Whether one record with two numbers is wanted: of how many deputies how many have met it. */
+  public boolean wantsNumbers() {
+    return forOthers()
+        && conditions != null
+        && conditions.stream().anyMatch(it -> it.attribute().equals("met"));
   }
 
   /** How often it has to happen; once unless the rule says more. */

@@ -111,16 +111,19 @@ record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
     };
   }
 
-  /** The unit's own, or the one that the duty names; a group that owes it all organises itself. */
+  /**
+   * The unit's own, or the one that the duty names; who owes it in the place of deputies organises
+   * it himself, for the duty may name all townships as one.
+   */
   private List<Addressee> organisers(Deadline deadline) {
     var unit = units.get(deadline.unit().code());
     if (unit != null && unit.organisers().isEmpty()) {
       var organiser = deadline.organiser();
+      if (unit.relation().told() && (deadline.forOthers() || organiser == null)) {
+        return of(unit.code());
+      }
       if (organiser != null) {
         return of(organiser.code());
-      }
-      if (unit.relation().told()) {
-        return of(unit.code());
       }
     }
     return organisers(deadline.unit().code());

@@ -260,5 +260,7 @@ class KindsTest {
     // Without a list of deputies the organiser owes it, and is told itself.
     reception.with("remindTo", "ORGANISER").by("XRD-01", "某乡人大");
     assertThat(recipients(reception, Step.BEFORE)).containsOnly("XRD-01 PLANNED");
+    reception.with("organiser", new Ref("XRD", "XRD", "各乡人大")).with("membersUnknown", true);
+    assertThat(recipients(reception, Step.BEFORE)).containsOnly("XRD-01 PLANNED");
   }
 }
