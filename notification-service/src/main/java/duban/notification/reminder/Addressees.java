@@ -87,7 +87,7 @@ record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
     var relation = relation(deadline);
     var forbidden =
         relation == Relation.SUPERIOR || (task == Task.FURTHER && !relation.furtherByStaff());
-    var staff = of(deadline.supervisor());
+    var staff = deadline.supervisor() == null ? List.<Addressee>of() : office(deadline);
     return forbidden
         ? staff.stream().map(it -> new Addressee(it.unit(), null, false)).distinct().toList()
         : staff;
