@@ -4,6 +4,7 @@ import duban.chassis.calendar.WorkingCalendar;
 import duban.notification.stop.Stop;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,14 @@ public record Notice(
 
   private String total() {
     var late = overdue();
-    return "%d项未完成".formatted(owed.size()) + (late == 0 ? "" : ",其中%d项已逾期".formatted(late));
+    var word = guided() ? "已过时限" : "已逾期";
+    return "%d项未完成".formatted(owed.size()) + (late == 0 ? "" : ",其中%d项%s".formatted(late, word));
+  }
+
+  /** Whether it speaks to somebody whom the office does not command, and to nobody else. */
+  private boolean guided() {
+    var own = owed.stream().filter(it -> it.role() == Role.LEAD).toList();
+    return !own.isEmpty() && own.stream().allMatch(Owed::guided);
   }
 
   /** What comes before the first item: when nothing was sent, and how many are owed. */
@@ -84,33 +92,46 @@ public record Notice(
 
   /** The most urgent unit first; one section without a name if the recipient serves one unit. */
   public List<Section> sections() {
-    var byUnit = new LinkedHashMap<String, List<Line>>();
-    for (var each : owed) {
-      byUnit.computeIfAbsent(each.section(), unit -> new ArrayList<>());
-    }
-    var number = 0;
+    var byUnit =
+        owed.stream()
+            .collect(Collectors.groupingBy(Owed::section, LinkedHashMap::new, Collectors.toList()));
+    var sections = new ArrayList<Section>();
+    var number = 1;
     for (var unit : byUnit.keySet()) {
-      for (var each : owed) {
-        if (each.section().equals(unit)) {
-          number++;
-          byUnit.get(unit).add(line(number, each));
-        }
+      var lines = new ArrayList<Line>();
+      for (var alike : alike(byUnit.get(unit))) {
+        lines.add(line(number++, alike));
       }
+      sections.add(new Section(byUnit.size() == 1 ? "" : unit, lines));
     }
-    return byUnit.entrySet().stream()
-        .map(it -> new Section(byUnit.size() == 1 ? "" : it.getKey(), it.getValue()))
-        .toList();
+    return sections;
   }
 
-  private Line line(int number, Owed each) {
-    var sentence = sentence(each);
+  /** Whoever supervises many units reads once what is the same of them. */
+  private Collection<List<Owed>> alike(List<Owed> some) {
+    return some.stream()
+        .collect(
+            Collectors.groupingBy(
+                it ->
+                    it.role() == Role.SUPERVISE
+                        ? it.title() + sentence(it).predicate()
+                        : it.deadline().id(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  private Line line(int number, List<Owed> alike) {
+    var first = alike.get(0);
+    var sentence = sentence(first);
+    var units = alike.stream().map(it -> it.deadline().unit().name()).toList();
     return new Line(
         number,
-        each.role().chinese(),
-        each.title(),
-        sentence.text(),
+        first.role().chinese(),
+        first.title(),
+        units.size() == 1 ? sentence.text() : sentence.text(units),
         sentence.urgency(),
-        each.overdue(today));
+        first.overdue(today));
   }
 
   public boolean several() {

@@ -3,26 +3,38 @@ package duban.notification.notice;
 import duban.chassis.calendar.WorkingCalendar;
 import duban.notification.policy.Step;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What a notice says of one thing that is owed. */
 record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
 
   String text() {
-    if (owed.arranged()) {
-      return subject() + arranged();
-    }
-    if (owed.coDue()) {
-      return subject() + "请于" + days().dayOfWeek(owed.dueOn()) + "前将协办意见送主办单位。";
-    }
-    if (owed.counts()) {
-      return subject() + balance();
-    }
-    return subject() + (owed.standing() ? check() : date()) + (owed.overdue(today) ? asked() : "");
+    return subject() + predicate();
   }
 
   private String subject() {
     var own = owed.role() == Role.LEAD && !owed.arranged() && !owed.person();
     return (own ? "" : owed.deadline().unit().name()) + "“" + owed.title() + "”";
+  }
+
+  /** The same of several units of which there is the same to say. */
+  String text(List<String> units) {
+    return "%s(%d个单位)“%s”%s"
+        .formatted(String.join("、", units), units.size(), owed.title(), predicate());
+  }
+
+  /** What is said of it, whoever owes it. */
+  String predicate() {
+    if (owed.arranged()) {
+      return arranged();
+    }
+    if (owed.coDue()) {
+      return "请于" + days().dayOfWeek(owed.dueOn()) + "前将协办意见送主办单位。";
+    }
+    if (owed.counts()) {
+      return balance();
+    }
+    return (owed.standing() ? check() : date()) + (owed.overdue(today) ? asked() : "");
   }
 
   /** Nobody presses a superior; the office is to see that it comes onto the agenda. */
@@ -44,11 +56,18 @@ record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
   private String balance() {
     return owed.overdue(today)
         ? counted() + days().day(owed.dueOn()) + "已到期。" + afterTheDate()
-        : counted() + days().dayOfWeek(owed.dueOn()) + "前完成。" + start();
+        : counted() + principle() + days().dayOfWeek(owed.dueOn()) + "前完成。" + start();
+  }
+
+  private String principle() {
+    return owed.deadline().inPrinciple() ? "原则上" : "";
   }
 
   private String counted() {
     var deadline = owed.deadline();
+    if (deadline.wantsNumbers() && owed.progress().counted() == 0) {
+      return days().period(deadline) + "应达到和已达到的代表人数尚未登记,";
+    }
     var noun =
         deadline.noun() == null || deadline.noun().isEmpty()
             ? "次"
@@ -100,7 +119,7 @@ record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
   private String by() {
     var deadline = owed.deadline();
     var soft = owed.guided() ? "请于" : "应于";
-    var by = deadline.inPrinciple() ? "原则上" + soft : soft;
+    var by = principle() + soft;
     if (!deadline.kind().equals("EACH_TIME")) {
       return by;
     }

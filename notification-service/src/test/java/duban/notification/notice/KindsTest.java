@@ -10,6 +10,7 @@ import duban.notification.policy.Step;
 import duban.notification.progress.Progress;
 import duban.notification.unit.Relation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,27 @@ class KindsTest {
         .startsWith("10月29日前|“召开会议”今年10月已登记0次,");
     assertThat(said("2027-10-11", quota("2027-W41", "2027-10-15"), Step.BEFORE))
         .startsWith("10月15日前|“召开会议”今年第41周已登记0次,");
+  }
+
+  @Test
+  void aQuotaInPrincipleSaysSo() {
+    assertThat(
+            said(
+                "2027-12-20",
+                quota("2027", "2027-12-31").with("strength", "IN_PRINCIPLE"),
+                Step.BEFORE))
+        .contains("今年已登记0次,还差1次,原则上12月31日(星期五)前完成。");
+  }
+
+  @Test
+  void ofDeputiesOfWhomThereIsNoListTheTwoNumbersAreMissing() {
+    var reception =
+        quota("2027", "2027-12-31")
+            .with("membersUnknown", true)
+            .with(
+                "conditions", List.of(Map.of("attribute", "deputies"), Map.of("attribute", "met")));
+    assertThat(said("2027-12-20", reception, Relation.GUIDED, Step.BEFORE))
+        .contains("“召开会议”今年应达到和已达到的代表人数尚未登记,12月31日(星期五)前完成。");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static duban.notification.Year2027.at;
 import static duban.notification.Year2027.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.notification.Duty;
 import duban.notification.Year2027;
 import duban.notification.deadline.Deadline;
 import duban.notification.policy.Step;
@@ -124,5 +125,43 @@ class NoticeTest {
         .extracting(it -> it.number() + it.role() + it.text())
         .containsExactly(
             "1牵头“报送法律法规贯彻实施情况”应于10月29日前报送,已逾期1个工作日。", "2配合区政府“代表建议三段督办(年底审议促落实)”应于12月31日(星期五)前完成。");
+  }
+
+  private static Owed supervised(String code, String name, int counted) {
+    var report =
+        Duty.of("QUOTA", "听取乡人大工作汇报", "2027-01-01", "2027-12-31")
+            .with("id", code)
+            .with("required", 2)
+            .by(code, name)
+            .deadline();
+    return owed(report, counted, Role.SUPERVISE, Relation.PARTY, Step.BEFORE);
+  }
+
+  @Test
+  void whoSupervisesManyReadsOnceWhatIsTheSameOfThem() {
+    var notice =
+        notice(
+            "2027-12-20",
+            List.of(),
+            supervised("XDW-01", "南磨房乡党委", 0),
+            supervised("XDW-02", "高碑店乡党委", 1),
+            supervised("XDW-03", "将台乡党委", 0));
+    assertThat(notice.subject()).isEqualTo("【工作提示】3项未完成");
+    assertThat(notice.sections().get(0).lines())
+        .extracting(it -> it.number() + it.text())
+        .containsExactly(
+            "1南磨房乡党委、将台乡党委(2个单位)“听取乡人大工作汇报”今年已登记0次,还差2次,12月31日(星期五)前完成。",
+            "2高碑店乡党委“听取乡人大工作汇报”今年已登记1次,还差1次,12月31日(星期五)前完成。");
+  }
+
+  @Test
+  void whoIsOnlyGuidedIsNotCalledLateInTheTotal() {
+    var notice =
+        notice(
+            "2027-11-01",
+            List.of(),
+            report(Relation.GUIDED),
+            owed(Year2027.sessions(), 1, Role.LEAD, Relation.GUIDED, Step.PACE));
+    assertThat(notice.subject()).isEqualTo("【工作提示】2项未完成,其中1项已过时限");
   }
 }
