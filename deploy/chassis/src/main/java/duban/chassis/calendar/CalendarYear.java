@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +85,32 @@ public record CalendarYear(
   /** As it holds for whoever belongs to one of the units: their days off are added. */
   CalendarYear at(Collection<String> units) {
     Map<LocalDate, String> off = new TreeMap<>(daysOff());
+    of(units).forEach(it -> off.putAll(it.daysOff()));
+    return off(off);
+  }
+
+  /** As it holds for whoever belongs to all of these places: the days off that they share. */
+  CalendarYear shared(Collection<? extends Collection<String>> places) {
+    List<CalendarYear> each = places.stream().map(units -> at(units)).toList();
+    Map<LocalDate, String> off = new TreeMap<>(each.get(0).daysOff());
+    each.forEach(it -> off.keySet().retainAll(it.daysOff().keySet()));
+    return off(off);
+  }
+
+  /** As if the days were off on which one of the units is sent nothing. */
+  CalendarYear sending(Collection<String> units) {
+    Map<LocalDate, String> off = new TreeMap<>(daysOff());
+    of(units).forEach(it -> off.putAll(it.nothingSent()));
+    return off(off);
+  }
+
+  private Stream<LocalDays> of(Collection<String> units) {
+    return local().stream().filter(it -> units.contains(it.unit()));
+  }
+
+  private CalendarYear off(Map<LocalDate, String> days) {
     Map<LocalDate, String> worked = new TreeMap<>(makeUpWorkingDays());
-    for (LocalDays days : local()) {
-      if (units.contains(days.unit())) {
-        off.putAll(days.daysOff());
-        worked.keySet().removeAll(days.daysOff().keySet());
-      }
-    }
-    return new CalendarYear(id, year, version, off, worked, provisional, local);
+    worked.keySet().removeAll(days.keySet());
+    return new CalendarYear(id, year, version, days, worked, provisional, local);
   }
 }

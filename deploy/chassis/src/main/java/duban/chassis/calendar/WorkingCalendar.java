@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts in working days over the years that are known; any other year has its weekends only. */
 public final class WorkingCalendar {
@@ -41,12 +42,35 @@ public final class WorkingCalendar {
         : new WorkingCalendar(years.values().stream().map(it -> it.at(special)).toList());
   }
 
-  /** Whether something may be sent on that day to whoever belongs to these units, by their ids. */
-  public boolean sends(LocalDate day, Collection<String> units) {
-    var year = years.get(day.getYear());
-    return year == null
-        || year.local().stream()
-            .noneMatch(it -> units.contains(it.unit()) && it.nothingSent().containsKey(day));
+  /** The ids of all units for which some days are special; empty in most years. */
+  public Set<String> special() {
+    return years.values().stream()
+        .flatMap(it -> it.local().stream())
+        .map(LocalDays::unit)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * As it holds for whoever belongs to all of these places: off is what is off at each of them.
+   *
+   * @param places at least one; of each, the ids of a unit and of all above it
+   */
+  public WorkingCalendar shared(Collection<? extends Collection<String>> places) {
+    return new WorkingCalendar(years.values().stream().map(it -> it.shared(places)).toList());
+  }
+
+  /** As if the days were off on which one of these units is sent nothing. */
+  public WorkingCalendar sending(Collection<String> units) {
+    return new WorkingCalendar(years.values().stream().map(it -> it.sending(units)).toList());
+  }
+
+  /** Why nothing is sent on that day to whoever belongs to these units; empty if it is. */
+  public Optional<String> silence(LocalDate day, Collection<String> units) {
+    return year(day).stream()
+        .flatMap(it -> it.local().stream())
+        .filter(it -> units.contains(it.unit()))
+        .flatMap(it -> Stream.ofNullable(it.nothingSent().get(day)))
+        .findFirst();
   }
 
   public boolean works(LocalDate day) {

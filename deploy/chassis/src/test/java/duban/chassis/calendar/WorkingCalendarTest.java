@@ -70,4 +70,30 @@ class WorkingCalendarTest {
     assertThat(year.daysOff()).isEmpty();
     assertThat(year.at(4).version()).isEqualTo(4);
   }
+
+  @Test
+  void whoBelongsToSeveralPlacesIsSentSomethingWhereOneWorksAndNoneIsSilent() {
+    var friday = LocalDate.parse("2028-11-24");
+    var monday = LocalDate.parse("2028-11-27");
+    var sunday = LocalDate.parse("2028-11-26");
+    var local =
+        List.of(
+            new LocalDays("A", Map.of(friday, "乡庆"), Map.of(sunday, "选举日")),
+            new LocalDays("B", Map.of(friday, "乡庆", monday, "乡庆"), Map.of()));
+    var everywhere =
+        new WorkingCalendar(
+            List.of(CalendarYear.announced(2028, Map.of(), Map.of(sunday, "国庆节")).with(local)));
+    var a = List.of("A1", "A");
+    var b = List.of("B");
+    var both = everywhere.shared(List.of(a, b)).sending(List.of("A1", "A", "B"));
+    assertThat(both.works(friday)).isFalse();
+    assertThat(both.works(sunday)).isFalse();
+    assertThat(both.works(monday)).isTrue();
+    assertThat(everywhere.shared(List.of(b)).works(monday)).isFalse();
+    assertThat(everywhere.at(a).works(sunday)).isTrue();
+    assertThat(everywhere.silence(sunday, a)).contains("选举日");
+    assertThat(everywhere.silence(sunday, b)).isEmpty();
+    assertThat(everywhere.shared(List.of(List.of("C"), b)).works(friday)).isTrue();
+    assertThat(everywhere.special()).containsExactlyInAnyOrder("A", "B");
+  }
 }
