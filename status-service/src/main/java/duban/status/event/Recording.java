@@ -103,7 +103,7 @@ class Recording {
     Map<String, Object> personal = fact.given().personal();
     PrivatePart part = personal.isEmpty() ? null : PrivatePart.of(personal);
     Sealed sealed =
-        head.seal(Drafts.of(fact, deadline, today.days(), part, author), today.moment());
+        head.seal(Drafts.of(fact, deadline, today.days(deadline), part, author), today.moment());
     Admission.history(deadline, events, sealed.event());
     events.add(sealed.event());
 

@@ -5,6 +5,7 @@ import duban.chassis.clock.BusinessClock;
 import duban.status.calendar.Calendars;
 import duban.status.deadline.Deadline;
 import duban.status.fold.Standing;
+import duban.status.unit.Superiors;
 import duban.status.unit.Units;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +44,19 @@ public class Lights {
   private final BusinessClock clock;
   private final Calendars calendars;
   private final Units units;
+  private final Superiors superiors;
 
-  Lights(AgroalDataSource database, BusinessClock clock, Calendars calendars, Units units) {
+  Lights(
+      AgroalDataSource database,
+      BusinessClock clock,
+      Calendars calendars,
+      Units units,
+      Superiors superiors) {
     this.database = database;
     this.clock = clock;
     this.calendars = calendars;
     this.units = units;
+    this.superiors = superiors;
   }
 
   /** Three columns of a statement over {@link #MOMENT}, for {@link Seen}. */
@@ -75,7 +85,10 @@ public class Lights {
   public Today now(Seen seen, String unit) {
     String relation = seen.relation();
     return today(
-        seen.moment(), seen.calendars(), relation == null ? Map.of() : Map.of(unit, relation));
+        seen.moment(),
+        seen.calendars(),
+        List.of(unit),
+        relation == null ? Map.of() : Map.of(unit, relation));
   }
 
   /** For deadlines of these units. */
@@ -99,32 +112,59 @@ public class Lights {
     } catch (SQLException e) {
       throw new IllegalStateException("What lights depend on cannot be read", e);
     }
-    return today(now, mark, relations);
+    return today(now, mark, ofUnits, relations);
   }
 
   private static Instant moment(ResultSet row) throws SQLException {
     return row.getObject(1, OffsetDateTime.class).toInstant();
   }
 
-  private Today today(Instant now, @Nullable String mark, Map<String, String> relations) {
+  private Today today(
+      Instant now, @Nullable String mark, Collection<String> units, Map<String, String> relations) {
     LocalDate day = now.atZone(BusinessClock.ZONE).toLocalDate();
-    return new Today(day, now, calendars.at(mark, now), relations);
+    WorkingCalendar days = calendars.at(mark, now);
+    return new Today(day, now, days, local(days, units, now), relations);
   }
 
-  /** On that day, with the calendars and relations known at that moment. */
-  Today on(LocalDate day, Instant known) {
-    return new Today(day, known, calendars.knownAt(known), units.relationsKnownAt(known));
+  /** For deadlines of this unit on that day, by what was known at that moment. */
+  Today on(LocalDate day, Instant known, String unit) {
+    WorkingCalendar days = calendars.knownAt(known);
+    Map<String, String> relations = units.relationsKnownAt(known);
+    return new Today(day, known, days, local(days, List.of(unit), known), relations);
+  }
+
+  /** Of those units that have other days off than everybody: in most years none is looked for. */
+  private Map<String, WorkingCalendar> local(
+      WorkingCalendar days, Collection<String> ofUnits, Instant moment) {
+    Set<String> special = days.special();
+    if (special.isEmpty()) {
+      return Map.of();
+    }
+    Map<Set<String>, WorkingCalendar> places = new HashMap<>();
+    Map<String, WorkingCalendar> local = new HashMap<>();
+    superiors
+        .of(ofUnits, special, moment)
+        .forEach(
+            (unit, above) -> local.put(unit, places.computeIfAbsent(above, it -> days.at(it))));
+    return local;
   }
 
   /**
    * One day, on which any number of lights can be looked at.
    *
+   * @param everywhere the calendar of units without days of their own
+   * @param local by the id of the unit, where it has some or lies below one that has
    * @param relations by the id of the unit
    */
   public record Today(
-      LocalDate day, Instant moment, WorkingCalendar days, Map<String, String> relations) {
+      LocalDate day,
+      Instant moment,
+      WorkingCalendar everywhere,
+      Map<String, WorkingCalendar> local,
+      Map<String, String> relations) {
 
     public Today {
+      local = Map.copyOf(local);
       relations = Map.copyOf(relations);
     }
 
@@ -133,8 +173,14 @@ public class Lights {
       return relations.getOrDefault(deadline.unit().id(), "");
     }
 
+    /** The calendar by which a deadline is reckoned. */
+    public WorkingCalendar days(Deadline deadline) {
+      return local.getOrDefault(deadline.unit().id(), everywhere);
+    }
+
     Light of(Deadline deadline, Standing standing) {
-      return Light.of(deadline, standing, relation(deadline).equals("SUPERIOR"), day, days);
+      boolean superior = relation(deadline).equals("SUPERIOR");
+      return Light.of(deadline, standing, superior, day, days(deadline));
     }
   }
 }

@@ -139,7 +139,7 @@ class ProgressResource {
             .filter(event -> !event.recordedAt().isAfter(known))
             .filter(event -> counts(event, on))
             .toList();
-    Lights.Today then = lights.on(on, known);
+    Lights.Today then = lights.on(on, known, deadline.unit().id());
     return shown.of(
         ProgressView.of(deadline, null, Fold.of(deadline, events).standing(), then),
         deadline,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Units implements Reader<UnitCopy> {
 
-  private static final String TOPIC = "duban.units";
+  static final String TOPIC = "duban.units";
   private static final String REPLACE =
       """
       INSERT INTO unit (id, version, code, members, superior_id, kind, relation)
