@@ -75,7 +75,7 @@ public final class Feed implements AutoCloseable {
   }
 
   /** One that stands in the tree; {@code superior} may be empty. */
-  Feed unit(String code, String kind, String relation, String superior, String receives) {
+  public Feed unit(String code, String kind, String relation, String superior, String receives) {
     var body = new HashMap<String, Object>();
     body.putAll(Map.of("id", code, "code", code, "name", code, "kind", kind, "relation", relation));
     if (!superior.isEmpty()) {
@@ -148,7 +148,7 @@ public final class Feed implements AutoCloseable {
     waiting = 0;
   }
 
-  static byte[] json(Object body) {
+  public static byte[] json(Object body) {
     try {
       return Json.contract().writeValueAsBytes(body);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

@@ -2,7 +2,6 @@ package duban.notification.message;
 
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.loop.Work;
-import duban.notification.calendar.Calendars;
 import duban.notification.calendar.SendingHours;
 import duban.notification.release.Gate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,7 +24,7 @@ class Delivery implements Work {
 
   private final Grouping grouping;
   private final Gate gate;
-  private final Calendars calendars;
+  private final Quiet quiet;
   private final Messages messages;
   private final Leases leases;
   private final Writer writer;
@@ -37,7 +36,7 @@ class Delivery implements Work {
   Delivery(
       Grouping grouping,
       Gate gate,
-      Calendars calendars,
+      Quiet quiet,
       Messages messages,
       Leases leases,
       Writer writer,
@@ -47,7 +46,7 @@ class Delivery implements Work {
       BusinessClock clock) {
     this.grouping = grouping;
     this.gate = gate;
-    this.calendars = calendars;
+    this.quiet = quiet;
     this.messages = messages;
     this.leases = leases;
     this.writer = writer;
@@ -98,10 +97,10 @@ class Delivery implements Work {
   }
 
   private Claim claimOne(Instant now) {
-    if (gate.closed().isPresent() || !new SendingHours(calendars.working()).open(now)) {
+    if (gate.closed().isPresent() || quiet.everywhere(now)) {
       return new Claim(false, Optional.empty());
     }
-    var next = messages.next();
+    var next = messages.next(quiet.at(now));
     if (next.isEmpty()) {
       return new Claim(false, Optional.empty());
     }

@@ -3,7 +3,6 @@ package duban.notification.message;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.loop.Bell;
 import duban.chassis.loop.Work;
-import duban.notification.calendar.Calendars;
 import duban.notification.calendar.SendingHours;
 import duban.notification.database.Sql;
 import duban.notification.deadline.ToPlan;
@@ -33,7 +32,7 @@ class Grouping implements Work {
   private final Gate gate;
   private final Stops stops;
   private final ToPlan toPlan;
-  private final Calendars calendars;
+  private final Quiet quiet;
   private final Reminders reminders;
   private final Messages messages;
   private final Letters letters;
@@ -47,7 +46,7 @@ class Grouping implements Work {
       Gate gate,
       Stops stops,
       ToPlan toPlan,
-      Calendars calendars,
+      Quiet quiet,
       Reminders reminders,
       Messages messages,
       Letters letters,
@@ -57,7 +56,7 @@ class Grouping implements Work {
     this.gate = gate;
     this.stops = stops;
     this.toPlan = toPlan;
-    this.calendars = calendars;
+    this.quiet = quiet;
     this.reminders = reminders;
     this.messages = messages;
     this.letters = letters;
@@ -116,7 +115,7 @@ class Grouping implements Work {
 
   private void group(Instant now) {
     letters.comeDue(now);
-    if (!new SendingHours(calendars.working()).open(now)) {
+    if (quiet.everywhere(now)) {
       return;
     }
     var today = SendingHours.day(now);
@@ -127,16 +126,20 @@ class Grouping implements Work {
     }
   }
 
-  /** But not those who had their notice of the day: what comes later waits for the next. */
+  /**
+   * But not those who had their notice of the day, or whose day is quiet: it waits for the next.
+   */
   private List<String> withSomethingDue(Instant now, LocalDate today) {
     return sql.list(
         "SELECT DISTINCT recipient FROM reminder WHERE recipient IS NOT NULL AND "
             + Reminders.DUE
             + " AND NOT EXISTS (SELECT 1 FROM message WHERE message.recipient = reminder.recipient"
-            + " AND kind = 'NOTICE' AND day = ? AND message.state <> 'READY')",
+            + " AND kind = 'NOTICE' AND day = ? AND message.state <> 'READY')"
+            + " AND recipient <> ALL (?)",
         row -> row.getString(1),
         now,
-        today);
+        today,
+        quiet.at(now));
   }
 
   /** Returns whether the recipient has a notice that may leave. */

@@ -5,6 +5,7 @@ import duban.notification.deadline.ToPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,13 +56,16 @@ class Messages {
   /**
    * The next that is ready or to be repeated, and about which nothing waits to be planned; locked,
    * and passed over by others.
+   *
+   * @param quiet to whom nothing goes now
    */
-  Optional<Turn> next() {
+  Optional<Turn> next(List<String> quiet) {
     return sql.first(
         """
         SELECT id, recipient, day, state FROM message
         WHERE (state = 'READY' OR state = 'IN_DOUBT' AND NOT repeated)
           AND next_attempt_at <= clock_timestamp() AND NOT %s
+          AND recipient <> ALL (?)
         ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
         """
             .formatted(ToPlan.waitsFor("message.recipient")),
@@ -70,7 +74,8 @@ class Messages {
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
                 row.getObject("day", LocalDate.class),
-                row.getString("state").equals("IN_DOUBT")));
+                row.getString("state").equals("IN_DOUBT")),
+        quiet);
   }
 
   /**
@@ -125,8 +130,8 @@ class Messages {
   /** Freezes what is about to leave. */
   void freeze(UUID id, Writer.Written written, LocalDate day) {
     sql.change(
-        "UPDATE message SET address = ?, subject = ?, text = ?, html = ?, deadlines = ?, units = ?, day = ?"
-            + " WHERE id = ?",
+        "UPDATE message SET address = ?, subject = ?, text = ?, html = ?, deadlines = ?, units = ?,"
+            + " day = ? WHERE id = ?",
         written.address(),
         written.page().subject(),
         written.page().text(),

@@ -30,15 +30,23 @@ class NextResource {
 
   private final Sql sql;
   private final Calendars calendars;
+  private final Quiet quiet;
   private final Gate gate;
   private final BusinessClock clock;
   private final Common common;
   private final Access access;
 
   NextResource(
-      Sql sql, Calendars calendars, Gate gate, BusinessClock clock, Common common, Access access) {
+      Sql sql,
+      Calendars calendars,
+      Quiet quiet,
+      Gate gate,
+      BusinessClock clock,
+      Common common,
+      Access access) {
     this.sql = sql;
     this.calendars = calendars;
+    this.quiet = quiet;
     this.gate = gate;
     this.clock = clock;
     this.common = common;
@@ -64,7 +72,7 @@ class NextResource {
     var now = clock.now();
     var hours = new SendingHours(calendars.working());
     var held = gate.closed().orElse(null);
-    // Whoever had a notice today waits for the next working day.
+    // Whoever had a notice today, or is sent nothing today, waits for the next working day.
     var today = SendingHours.day(now);
     var tomorrow = SendingHours.opens(hours.calendar().plus(today, 1));
     var sending = hours.next(now);
@@ -73,7 +81,7 @@ class NextResource {
             """
             WITH leaving AS (
               SELECT recipient, min(greatest(due_at,
-                CASE WHEN EXISTS (SELECT 1 FROM message WHERE message.recipient = reminder.recipient
+                CASE WHEN recipient = ANY (?) OR EXISTS (SELECT 1 FROM message WHERE message.recipient = reminder.recipient
                                   AND kind = 'NOTICE' AND day = ? AND message.state <> 'READY')
                      THEN ?::timestamptz ELSE ?::timestamptz END)) AS at
               FROM reminder
@@ -91,6 +99,7 @@ class NextResource {
                     Objects.requireNonNull(Sql.moment(row, "at")),
                     row.getInt("recipients"),
                     held),
+            quiet.at(now),
             today,
             tomorrow,
             sending,

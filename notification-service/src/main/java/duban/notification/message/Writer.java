@@ -91,7 +91,11 @@ class Writer {
     }
     var notice =
         new Notice(
-            addressed(mailbox.get(), known), owed, stops.of(message), today, calendars.working());
+            addressed(mailbox.get(), known),
+            owed,
+            stops.of(message),
+            today,
+            calendars.places()::of);
     return Optional.of(
         new Written(
             mailbox.get().email(),

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -16,13 +17,14 @@ import java.util.stream.Collectors;
  * @param recipient as it is addressed
  * @param owed at least one
  * @param stops for which it has to account
+ * @param calendars by the code of the unit that owes it, by which its working days are counted
  */
 public record Notice(
     String recipient,
     List<Owed> owed,
     List<Stop> stops,
     LocalDate today,
-    WorkingCalendar calendar) {
+    Function<String, WorkingCalendar> calendars) {
 
   /** One row of the list, ready to be shown. */
   public record Line(
@@ -30,6 +32,15 @@ public record Notice(
 
   /** What is owed for one of the units that the recipient serves. */
   public record Section(String unit, List<Line> lines) {}
+
+  public Notice(
+      String recipient,
+      List<Owed> owed,
+      List<Stop> stops,
+      LocalDate today,
+      WorkingCalendar calendar) {
+    this(recipient, owed, stops, today, unit -> calendar);
+  }
 
   public Notice {
     owed =
@@ -148,6 +159,6 @@ public record Notice(
   }
 
   private Sentence sentence(Owed each) {
-    return new Sentence(each, today, calendar);
+    return new Sentence(each, today, calendars.apply(each.deadline().unit().code()));
   }
 }

@@ -7,6 +7,7 @@ import duban.notification.policy.Task;
 import duban.notification.unit.Relation;
 import duban.notification.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,5 +175,14 @@ record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
 
   private static boolean same(Addressee one, Addressee other) {
     return one.contact() != null && one.contact().equals(other.contact());
+  }
+
+  /** The codes of the units for which each contact receives, by its id. */
+  Map<String, Set<String>> received() {
+    var received = new HashMap<String, Set<String>>();
+    contacts.forEach(
+        (unit, ids) ->
+            ids.forEach(id -> received.computeIfAbsent(id, it -> new TreeSet<>()).add(unit)));
+    return received;
   }
 }

@@ -6,10 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why, in a sentence. */
-record ExplainingWords(Reminder reminder, String title, Optional<PolicyView> policy) {
+/**
+ * Why, in a sentence.
+ *
+ * @param waits the days on which its recipient is sent nothing, so that it leaves later, and why
+ */
+record ExplainingWords(
+    Reminder reminder,
+    String title,
+    Optional<PolicyView> policy,
+    SortedMap<LocalDate, String> waits) {
 
   String chinese() {
     return "“%s”时限为%s。%s为%s,%s。"
@@ -19,6 +29,7 @@ record ExplainingWords(Reminder reminder, String title, Optional<PolicyView> pol
                 stepInChinese(),
                 day(reminder.stepOn()),
                 stateInChinese())
+        + waitsInChinese()
         + policy.map(ExplainingWords::policyInChinese).orElse("");
   }
 
@@ -31,7 +42,28 @@ record ExplainingWords(Reminder reminder, String title, Optional<PolicyView> pol
                 span().map(Period::toString).orElseGet(() -> String.valueOf(reminder.number())),
                 reminder.stepOn(),
                 stateInEnglish())
+        + waitsInEnglish()
         + policy.map(ExplainingWords::policyInEnglish).orElse("");
+  }
+
+  private String waitsInChinese() {
+    return waits.isEmpty()
+        ? ""
+        : waits.entrySet().stream()
+            .map(it -> day(it.getKey()) + "(" + it.getValue() + ")")
+            .collect(Collectors.joining("、", "该联系人所在单位", "不发送,顺延到其后可发送的工作日。"));
+  }
+
+  private String waitsInEnglish() {
+    return waits.isEmpty()
+        ? ""
+        : waits.entrySet().stream()
+            .map(it -> it.getKey() + " (" + it.getValue() + ")")
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    " Its recipient is sent nothing on ",
+                    ": it waits for the next day on which he is."));
   }
 
   private static String policyInChinese(PolicyView policy) {

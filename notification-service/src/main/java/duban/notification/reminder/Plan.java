@@ -1,6 +1,8 @@
 package duban.notification.reminder;
 
 import duban.chassis.calendar.WorkingCalendar;
+import duban.notification.calendar.Places;
+import duban.notification.calendar.Reach;
 import duban.notification.calendar.SendingHours;
 import duban.notification.deadline.Deadline;
 import duban.notification.policy.Channel;
@@ -11,49 +13,65 @@ import duban.notification.policy.Task;
 import duban.notification.progress.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reminders of a deadline, from nothing but what is known of it: planning again gives the same.
+ *
+ * @param received the codes of the units for which each contact receives; nobody asks where all
+ *     have the same days
  */
-record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addressees) {
+record Plan(
+    List<Policy> policies,
+    Places places,
+    Addressees addressees,
+    Map<String, Set<String>> received) {
 
   private static final PolicyStep ON_THE_DAY =
       new PolicyStep(Step.DUE, null, null, Channel.EMAIL, Task.NOTICE);
 
-  /** A step, and when it leaves; absent if it had passed when the deadline became known. */
-  private record Timed(StepDay step, Optional<Instant> leaves) {}
+  Plan(List<Policy> policies, Places places, Addressees addressees) {
+    this(policies, places, addressees, places.same() ? Map.of() : addressees.received());
+  }
+
+  Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addressees) {
+    this(policies, new Places(calendar, addressees.units()), addressees);
+  }
 
   /**
    * @param dueOn the date that counts now
    * @param knownAt since when this deadline is known with this date
    */
   List<Planned> of(Deadline deadline, Progress progress, LocalDate dueOn, Instant knownAt) {
-    var rule = new WeeklyRule(calendar);
+    var calendar = places.of(deadline.unit().code());
     var lying = new Steps(policies, calendar);
-    var steps =
-        lying.of(deadline, dueOn).stream()
-            .map(it -> new Timed(it, rule.leaves(it, deadline.opensOn(), dueOn, knownAt)))
-            .toList();
-    var latestPassed =
-        steps.stream()
-            .filter(it -> it.leaves().isEmpty() && it.step().rule().channel() == Channel.EMAIL)
-            .map(Timed::step)
-            .filter(it -> !reached(it, progress))
-            .max(Comparator.comparing(StepDay::on).thenComparing(it -> it.rule().step()));
+    var steps = lying.of(deadline, dueOn);
+    var timetables = new IdentityHashMap<Reach, Timetable>();
     var late = SendingHours.day(knownAt).isAfter(dueOn);
     // Two units whose receiver is not known, or two policies alike, make one reminder.
     var all = new LinkedHashMap<UUID, Planned>();
-    for (var timed : steps) {
-      var once = latestPassed.filter(it -> it.equals(timed.step())).isPresent();
-      for (var to : told(deadline, timed.step())) {
-        var planned = planned(deadline, progress, dueOn, knownAt, timed, to, late, once);
+    for (var step : steps) {
+      for (var to : told(deadline, step)) {
+        var timetable =
+            timetables.computeIfAbsent(
+                reach(to),
+                reach ->
+                    Timetable.of(
+                        steps,
+                        it -> !reached(it, progress),
+                        new WeeklyRule(calendar, reach),
+                        deadline.opensOn(),
+                        dueOn,
+                        knownAt));
+        var planned = planned(deadline, progress, dueOn, timetable.of(step), to, late);
         all.putIfAbsent(planned.id(), planned);
       }
     }
@@ -69,19 +87,35 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
     if (coDueOn == null || !deadline.reminded()) {
       return Stream.of();
     }
+    var calendar = places.of(deadline.unit().code());
     return steps.chosen(deadline).stream()
         .map(policy -> new StepDay(policy.id(), ON_THE_DAY, 0, calendar.onOrBefore(coDueOn)))
-        .map(
-            it ->
-                new Timed(
-                    it, new WeeklyRule(calendar).leaves(it, deadline.opensOn(), coDueOn, knownAt)))
         .flatMap(
-            timed ->
+            step ->
                 addressees.coHandlers(deadline).stream()
                     .map(
                         to ->
                             planned(
-                                deadline, progress, coDueOn, knownAt, timed, to, false, false)));
+                                deadline,
+                                progress,
+                                coDueOn,
+                                Timetable.of(
+                                        List.of(step),
+                                        it -> false,
+                                        new WeeklyRule(calendar, reach(to)),
+                                        deadline.opensOn(),
+                                        coDueOn,
+                                        knownAt)
+                                    .of(step),
+                                to,
+                                false)));
+  }
+
+  /** When he can be told, wherever he works. */
+  private Reach reach(Addressee to) {
+    var contact = to.contact();
+    var own = Set.of(to.unit());
+    return places.reach(contact == null ? own : received.getOrDefault(contact, own));
   }
 
   /** Letters go to whoever is responsible, tasks to the supervising office's staff. */
@@ -97,26 +131,16 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
       Deadline deadline,
       Progress progress,
       LocalDate dueOn,
-      Instant knownAt,
-      Timed timed,
+      Timetable.Time time,
       Addressee to,
-      boolean late,
-      boolean once) {
-    var step = timed.step();
-    var leaves =
-        timed
-            .leaves()
-            .orElseGet(
-                () ->
-                    once && !late
-                        ? new SendingHours(calendar).next(knownAt)
-                        : SendingHours.opens(
-                            new WeeklyRule(calendar).day(step, deadline.opensOn(), dueOn)));
+      boolean late) {
+    var step = time.step();
+    var leaves = time.leavesAt();
     var over = over(deadline, progress, step);
     if (over.isPresent()) {
       return new Planned(deadline, step, dueOn, to, State.CANCELLED, over.get(), leaves);
     }
-    var why = why(timed, to, late, once);
+    var why = why(time, to, late);
     return new Planned(deadline, step, dueOn, to, state(why, late), why, leaves);
   }
 
@@ -131,17 +155,17 @@ record Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addresse
     return step.rule().step() == Step.PACE && progress.counted() >= step.number();
   }
 
-  private static @Nullable String why(Timed timed, Addressee to, boolean late, boolean once) {
+  private static @Nullable String why(Timetable.Time time, Addressee to, boolean late) {
     if (!to.allowed()) {
       return "RELATION";
     }
     if (late) {
       return "ENTERED_LATE";
     }
-    if (to.contact() == null && timed.step().rule().channel() != Channel.STAFF) {
+    if (to.contact() == null && time.step().rule().channel() != Channel.STAFF) {
       return "NO_CONTACT";
     }
-    return timed.leaves().isEmpty() && !once ? "ENTERED_LATE" : null;
+    return time.passed() ? "ENTERED_LATE" : null;
   }
 
   /** A letter, too, is planned: that it awaits a signature is for its day to say. */

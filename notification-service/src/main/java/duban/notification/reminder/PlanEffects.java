@@ -134,7 +134,7 @@ class PlanEffects implements Effects {
     var known = reminders.of(ids);
     var leaving = reminders.leaving(known);
     var existing = known.stream().collect(Collectors.groupingBy(Reminder::deadlineId));
-    var plan = new Plan(all, calendars.working(), addressees);
+    var plan = new Plan(all, calendars.places(), addressees);
     var differences = new ArrayList<Difference>();
     for (var it : covered) {
       var deadline = it.deadline();

@@ -106,7 +106,7 @@ public class Planner implements Work {
       return false;
     }
     var addressees = new Addressees(units.byCode(), mailboxes.byUnit());
-    var plan = new Plan(policies.all(), calendars.working(), addressees);
+    var plan = new Plan(policies.all(), calendars.places(), addressees);
     var some = toPlan.take(BATCH);
     for (var id : some) {
       deadlines

@@ -3,6 +3,7 @@ package duban.notification.reminder;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import duban.notification.database.Sql;
 import duban.notification.policy.Channel;
+import duban.notification.policy.PolicyStep;
 import duban.notification.policy.Step;
 import duban.notification.policy.Task;
 import java.sql.ResultSet;
@@ -88,6 +89,11 @@ public record Reminder(
         sent,
         task,
         policy);
+  }
+
+  /** As a step on its day. */
+  StepDay stepDay() {
+    return new StepDay(policy, new PolicyStep(step, null, null, channel, task), number, stepOn);
   }
 
   /** Whether others were told something newer, or that it was sent. */

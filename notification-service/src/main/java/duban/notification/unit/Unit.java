@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit as the catalog publishes it.
  *
+ * @param superior what it lies below; absent: nothing
  * @param receives who receives for it; absent: it does so itself
  * @param organiser through whom a person is told anything
  */
@@ -16,9 +17,21 @@ public record Unit(
     long version,
     String code,
     String name,
+    @Nullable Ref superior,
     @JsonProperty("relation") @Nullable String relationName,
     @Nullable Ref receives,
     @Nullable List<Ref> organiser) {
+
+  public Unit(
+      String id,
+      long version,
+      String code,
+      String name,
+      @Nullable String relationName,
+      @Nullable Ref receives,
+      @Nullable List<Ref> organiser) {
+    this(id, version, code, name, null, relationName, receives, organiser);
+  }
 
   public Relation relation() {
     return Relation.named(relationName);
