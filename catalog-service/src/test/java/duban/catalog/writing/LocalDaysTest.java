@@ -4,13 +4,19 @@ import static duban.catalog.writing.Caller.etag;
 import static duban.catalog.writing.Caller.get;
 import static duban.catalog.writing.Caller.post;
 import static duban.catalog.writing.Caller.put;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import duban.catalog.Contracts;
+import duban.chassis.outbox.Relay;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Days of a year that are special to a unit and all below it. */
 @QuarkusTest
 class LocalDaysTest {
+  private static final String OF_ANOTHER_YEAR = "calendars/2033/local/QZF-BM-10";
   private static final String NONE = "{\"daysOff\": {}, \"nothingSent\": {}}";
+
+  @Inject Relay relay;
 
   @AfterEach
   void asItWas() {
@@ -77,6 +86,17 @@ class LocalDaysTest {
         .body("detail", containsString("2027-12-29"));
     set("NOBODY", NONE).then().statusCode(404);
     put("calendars/1990/local/QZF-BM-10", "\"1\"", NONE).then().statusCode(404);
+  }
+
+  @Test
+  void theExampleThatOtherServicesReadIsWhatIsReallyPublished() throws Exception {
+    JsonNode example = Contracts.example("calendar-local");
+    ObjectNode days = example.at("/local/0").deepCopy();
+    days.remove("unit");
+    put(OF_ANOTHER_YEAR, etag("calendars/2033"), days.toString()).then().statusCode(200);
+    assertThat(Published.newest(relay, "duban.calendars", "calendar").get("2033"))
+        .isEqualTo(example);
+    put(OF_ANOTHER_YEAR, etag("calendars/2033"), NONE).then().statusCode(200);
   }
 
   /** Of 27 units, with its id as its title. */
