@@ -1,7 +1,7 @@
--- A deadline's period may be any stretch of days, and its date may lie behind the period's last day.
+-- A deadline's period may be any stretch of days, and its date may lie behind the period's last day. Pods
+-- of the release before leave it empty; greatest() passes over that.
 ALTER TABLE deadline ADD COLUMN period_to date;
 UPDATE deadline SET period_to = (body->>'periodTo')::date;
-ALTER TABLE deadline ALTER COLUMN period_to SET NOT NULL;
 CREATE INDEX deadline_reaches ON deadline (greatest(period_to, due_on));
 
 -- What staff answered where a duty asks of each unit whether it applies to it.

@@ -51,7 +51,7 @@ record Draft(Units units, WorkingCalendar calendar, Map<UUID, Occasion> occasion
         coHandlers,
         window.coDue(),
         units.ref(who.supervisor()),
-        units.ref(who.organiser()),
+        who.organiser() == null ? null : units.beside(owed.owedBy(), who.organiser()),
         units.ref(who.addressee()),
         checkpoint == null ? null : units.ref(checkpoint.actor()),
         window.completes(),
