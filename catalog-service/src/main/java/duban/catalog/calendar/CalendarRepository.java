@@ -6,6 +6,7 @@ import duban.chassis.calendar.WorkingCalendar;
 import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Where calendars are read. */
@@ -13,7 +14,11 @@ import java.util.Optional;
 public class CalendarRepository implements PanacheRepositoryBase<CalendarEntity, Integer> {
 
   public WorkingCalendar working() {
-    return new WorkingCalendar(listAll().stream().map(CalendarRepository::year).toList());
+    return new WorkingCalendar(years());
+  }
+
+  public List<CalendarYear> years() {
+    return listAll().stream().map(CalendarRepository::year).toList();
   }
 
   CalendarEntity known(String year) {

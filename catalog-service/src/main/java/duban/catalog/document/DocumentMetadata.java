@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     additionalProperties = Schema.False.class,
     extensions = @Extension(name = "x-refers-to", value = "owner"))
-record DocumentMetadata(
+public record DocumentMetadata(
     @NotBlank @Size(max = 200) String title,
     @NotBlank @Size(max = 60) String owner,
     @NotNull Openness openness) {}

@@ -61,8 +61,14 @@ public class DocumentRepository implements PanacheRepositoryBase<DocumentEntity,
     return added > 0;
   }
 
+  /** What may change of one that is stored; its owner by the id. */
+  public Optional<DocumentMetadata> metadata(String id) {
+    return findByIdOptional(id)
+        .map(it -> new DocumentMetadata(it.title, it.ownerId, Openness.valueOf(it.openness)));
+  }
+
   /** Changes what may change; the same again changes nothing. */
-  void change(String id, String title, String ownerId, Openness openness) {
+  public void change(String id, String title, String ownerId, Openness openness) {
     store.run(
         CHANGE,
         title,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -15,6 +16,7 @@ import duban.catalog.document.SourceDocument;
 import duban.catalog.document.SourceText;
 import duban.catalog.edit.Refused;
 import duban.catalog.rule.RuleKind;
+import duban.catalog.term.Term;
 import duban.catalog.term.TermCheck;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
@@ -24,22 +26,38 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a catalogue file and refuses what would make wrong deadlines. Nothing is guessed. */
 final class CatalogueReader {
   private static final ObjectMapper STRICT =
-      Json.contract().copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      Json.contract()
+          .copy()
+          .enable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+              DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
   private CatalogueReader() {}
 
   /** Throws CatalogueRefused with one sentence about the first thing that is wrong. */
   static Catalogue read(byte[] bytes) {
+    return read(bytes, file -> {});
+  }
+
+  /** The same, with whatever else the file must be. */
+  static Catalogue read(byte[] bytes, Consumer<CatalogueFile> more) {
     CatalogueFile file = parse(bytes);
     if (file.document() == null) {
-      throw new CatalogueRefused("The catalogue has no document");
+      throw new CatalogueRefused("document", "The catalogue has no document");
     }
+    expectGiven(file);
+    more.accept(file);
     UnitTree tree = new UnitTree(file.units());
     List<Unit> units = tree.units();
     try {
@@ -61,8 +79,24 @@ final class CatalogueReader {
     }
   }
 
+  private static void expectGiven(CatalogueFile file) {
+    CatalogueFile.Printed printed = file.document();
+    if (Stream.of(printed.id(), printed.title(), printed.owner(), printed.openness())
+            .anyMatch(Objects::isNull)
+        || printed.lines() == null) {
+      throw new CatalogueRefused(
+          "document", "The document needs an id, a title, an owner, an openness and lines");
+    }
+    for (Term term : file.terms()) {
+      if (term.id() == null || term.level() == null || term.from() == null || term.to() == null) {
+        throw new CatalogueRefused("terms: each needs an id, a level, from and to");
+      }
+    }
+  }
+
   private static CatalogueFile parse(byte[] bytes) {
     try {
+      expectNoNull("", STRICT.readTree(bytes));
       return STRICT.readValue(bytes, CatalogueFile.class);
     } catch (InvalidTypeIdException e) {
       throw new CatalogueRefused(
@@ -83,6 +117,9 @@ final class CatalogueReader {
               + (e.getTargetType().isEnum()
                   ? " of " + Arrays.toString(e.getTargetType().getEnumConstants())
                   : ""));
+    } catch (JsonMappingException e) {
+      // Jackson's own words name our classes.
+      throw new CatalogueRefused(path(e) + " has another form than the schema gives it");
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new CatalogueRefused(
@@ -95,11 +132,24 @@ final class CatalogueReader {
     }
   }
 
+  private static void expectNoNull(String place, JsonNode node) {
+    if (node.isNull()) {
+      throw new CatalogueRefused(place.substring(1) + " is null; leave it out");
+    }
+    node.properties().forEach(it -> expectNoNull(place + "." + it.getKey(), it.getValue()));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      expectNoNull(place + "[" + i + "]", node.get(i));
+    }
+  }
+
   private static String path(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(it -> it.getFieldName() == null ? "[" + it.getIndex() + "]" : "." + it.getFieldName())
-        .collect(Collectors.joining())
-        .substring(1);
+    String path =
+        e.getPath().stream()
+            .map(
+                it ->
+                    it.getFieldName() == null ? "[" + it.getIndex() + "]" : "." + it.getFieldName())
+            .collect(Collectors.joining());
+    return path.isEmpty() ? "catalogue" : path.substring(1);
   }
 
   private static SourceDocument document(CatalogueFile.Printed printed, UnitTree units) {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Loads the catalogue before anything else runs, once for good: since then it belongs to staff, and
- * a release that brings another text of it must not write over what they changed.
+ * Loads the catalogue before anything else runs, once for good: since then it belongs to staff, who
+ * decide when they take over what a newer text of it says.
  */
 @ApplicationScoped
 class FirstStart {
@@ -52,22 +52,19 @@ class FirstStart {
     }
     if (loaded.hasName(name)) {
       LOG.warnf(
-          "The catalogue %s says something else than when it was loaded. It stays as it is here; to"
-              + " take over what it says now, give it as a file of another name",
-          name);
+          "The catalogue %s says something else than when it was loaded. It stays as it is here;"
+              + " %s shows what that would change, and without dryRun takes it over but for what"
+              + " staff wrote",
+          name,
+          name.equals(CatalogueSource.SHIPPED)
+              ? "POST /api/catalog/catalogues/shipped?dryRun=true"
+              : "POST /api/catalog/catalogues?dryRun=true with the file as body");
       return;
     }
     LocalDate today = clock.today();
     Catalogue catalogue = CatalogueReader.read(bytes);
-    int changed = importing.load(catalogue, inForceFrom(today), today);
+    int changed = importing.load(catalogue, loaded.inForceFrom(today, demonstration), today);
     loaded.remember(sha256, name);
     LOG.infof("The catalogue %s was loaded: %d things are new or changed", name, changed);
-  }
-
-  /** A duty begins with the next year; the demonstration's with the year of its first start. */
-  private LocalDate inForceFrom(LocalDate today) {
-    return demonstration
-        ? LocalDate.of(loaded.firstYear().orElse(today.getYear()), 1, 1)
-        : LocalDate.of(today.getYear() + 1, 1, 1);
   }
 }

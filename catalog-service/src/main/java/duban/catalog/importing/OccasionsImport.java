@@ -3,6 +3,7 @@ package duban.catalog.importing;
 import duban.catalog.edit.Refused;
 import duban.catalog.occasion.AttributeRepository;
 import duban.catalog.occasion.Occasion;
+import duban.catalog.occasion.OccasionCheck;
 import duban.catalog.occasion.OccasionRepository;
 import duban.catalog.occasion.OccasionStore;
 import duban.catalog.occasion.OccasionTypeRepository;
@@ -37,12 +38,21 @@ class OccasionsImport {
     this.yearly = yearly;
   }
 
-  /** Returns how many changed. What was entered before keeps its day, unless the file says one. */
-  int load(PlannedOccasions planned, LocalDate today) {
-    int changed = attributes.save(planned.attributes()) + types.save(planned.types());
+  /**
+   * Returns how many were made that are expected each year. What was entered before keeps its day,
+   * unless the file says one.
+   */
+  int load(PlannedOccasions planned, Comparison comparison, LocalDate today) {
+    var words = known.attributes().values();
+    attributes.save(comparison.taken(Kind.ATTRIBUTE, planned.attributes(), words));
+    comparison.missing(Kind.ATTRIBUTE, planned.attributes(), words);
+    var kinds = known.types().values();
+    types.save(comparison.taken(Kind.OCCASION_TYPE, planned.types(), kinds));
+    comparison.missing(Kind.OCCASION_TYPE, planned.types(), kinds);
+    List<Occasion> here = known.all();
     Map<UUID, LocalDate> before =
-        known.all().stream().collect(Collectors.toMap(Occasion::id, Occasion::enteredOn));
-    List<Occasion> loaded =
+        here.stream().collect(Collectors.toMap(Occasion::id, Occasion::enteredOn));
+    List<Occasion> file =
         planned.occasions().stream()
             .map(
                 it ->
@@ -52,18 +62,23 @@ class OccasionsImport {
                                 ? it.on()
                                 : before.getOrDefault(it.occasion().id(), today)))
             .toList();
-    expectApart(loaded);
-    return changed + store.save(loaded) + yearly.ensure(today);
+    List<Occasion> taken = comparison.taken(Kind.OCCASION, file, here);
+    comparison.missing(Kind.OCCASION, file, known.entered());
+    expectRight(taken);
+    store.save(taken);
+    return yearly.ensure(today);
   }
 
-  private void expectApart(List<Occasion> loaded) {
-    var ids = loaded.stream().map(Occasion::id).collect(Collectors.toSet());
+  private void expectRight(List<Occasion> taken) {
+    var ids = taken.stream().map(Occasion::id).collect(Collectors.toSet());
+    var check = new OccasionCheck(known.types(), known.attributes());
     var together =
         new OccasionsTogether(
             known.entered().stream().filter(it -> !ids.contains(it.id())).toList());
     try {
-      loaded.forEach(together::add);
-      loaded.forEach(together::expectBefore);
+      taken.forEach(check::check);
+      taken.forEach(together::add);
+      taken.forEach(together::expectBefore);
     } catch (Refused e) {
       throw new CatalogueRefused("occasions: " + e.getMessage());
     }

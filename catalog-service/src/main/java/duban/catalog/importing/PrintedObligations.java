@@ -72,7 +72,9 @@ final class PrintedObligations {
     }
   }
 
-  private static CatalogueRefused refused(Obligation obligation, String complaint) {
-    return new CatalogueRefused("The obligation " + obligation.id() + ": " + complaint);
+  static CatalogueRefused refused(Obligation obligation, String complaint) {
+    return new CatalogueRefused(
+        "obligations." + obligation.id() + "." + complaint.split("[ :,]", 2)[0],
+        "The obligation " + obligation.id() + ": " + complaint);
   }
 }

@@ -124,6 +124,13 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureEntity, S
         .map(it -> it.id);
   }
 
+  /** Those of a document, in the order of its lines. */
+  public List<Measure> of(String documentId) {
+    return list("documentId = ?1 order by line", documentId).stream()
+        .map(MeasureRepository::measure)
+        .toList();
+  }
+
   public Optional<Measure> measure(String id) {
     return findByIdOptional(id).map(MeasureRepository::measure);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,25 @@ public record Unit(
   /** Whether its name is that of somebody: nothing of it is published. */
   public boolean person() {
     return kind == UnitKind.DEPUTY || (relation == Relation.PERSON && kind != UnitKind.GROUP);
+  }
+
+  /**
+   * As it follows its former self: a member that this did not have joins on that day; where nobody
+   * was known they belonged to it all the time.
+   */
+  public Unit after(@Nullable Unit before, LocalDate day) {
+    if (before == null || before.members.isEmpty()) {
+      return this;
+    }
+    Set<String> known = before.members.stream().map(UnitRef::id).collect(Collectors.toSet());
+    Map<String, LocalDate> since = new TreeMap<>();
+    for (UnitRef member : members) {
+      LocalDate first = known.contains(member.id()) ? before.memberSince.get(member.id()) : day;
+      if (first != null) {
+        since.put(member.id(), first);
+      }
+    }
+    return with(version, UnaryOperator.identity(), since);
   }
 
   public Unit at(@Nullable Integer newVersion) {
@@ -101,6 +121,11 @@ public record Unit(
   }
 
   private Unit with(@Nullable Integer newVersion, UnaryOperator<UnitRef> now) {
+    return with(newVersion, now, memberSince);
+  }
+
+  private Unit with(
+      @Nullable Integer newVersion, UnaryOperator<UnitRef> now, Map<String, LocalDate> since) {
     return new Unit(
         id,
         newVersion,
@@ -113,7 +138,7 @@ public record Unit(
         organiser.stream().map(now).toList(),
         aliases,
         members.stream().map(now).toList(),
-        memberSince,
+        since,
         successor == null ? null : now.apply(successor),
         endedOn,
         place,

@@ -35,6 +35,14 @@ public final class UnitCheck {
     }
   }
 
+  /**
+   * Throws Refused if the installation would get another area at its top, and nobody confirmed
+   * that.
+   */
+  public static void expectSameTop(Units now, Units next, boolean confirmed) {
+    Whole.expectKept(now, next, confirmed);
+  }
+
   /** A code may be another unit's id only if it is both of one unit: either is typed. */
   private void expectOwnCodes() {
     Set<String> codes = new HashSet<>();

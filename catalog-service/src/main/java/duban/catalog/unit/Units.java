@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,20 @@ public final class Units {
 
   /** These with one that is new or takes the place of its former self, named alike everywhere. */
   Units with(Unit edited) {
+    return with(List.of(edited));
+  }
+
+  /** The same with several. */
+  public Units with(Collection<Unit> edited) {
     Map<String, Unit> next = new LinkedHashMap<>(byId);
-    next.put(edited.id(), edited);
+    edited.forEach(it -> next.put(it.id(), it));
     return new Units(
         next.values().stream()
-            .map(unit -> unit.naming(ref -> next.getOrDefault(ref.id(), edited).ref()))
+            .map(unit -> unit.naming(ref -> Objects.requireNonNull(next.get(ref.id())).ref()))
             .toList());
   }
 
-  Optional<Unit> byId(String id) {
+  public Optional<Unit> byId(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
