@@ -117,6 +117,25 @@ public class Edits {
         });
   }
 
+  /**
+   * Takes something over that leads to many changes, and answers what it did.
+   *
+   * @param taking asks whether the caller may; its version is 0 if it was taken over before
+   */
+  public <T> RestResponse<T> take(
+      String thing, String id, Trial trial, Supplier<Stored<T>> taking) {
+    boolean only = trial.only();
+    return within(
+        only,
+        () -> {
+          var taken = taking.get();
+          if (!only && taken.version() > 0) {
+            authorship.wrote(thing, id, taken.version());
+          }
+          return RestResponse.ok(taken.body());
+        });
+  }
+
   /** One thing, with the ETag that an edit starts from. */
   public static <T> RestResponse<T> shown(T body, long version) {
     return answer(RestResponse.Status.OK, new Stored<>(body, version), false);

@@ -115,6 +115,7 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
       return null;
     }
     return switch (path) {
+      case "catalogues" -> near == FOREIGN ? Ask.list("catalogues", "chaoyang") : null;
       // Of units only people are not published.
       case "units" -> near == FOREIGN ? Ask.list("units?kind=DEPUTY", "C-DEPUTY") : null;
       case "units/{id}" -> near == OWN ? null : named(near == null ? "C-NONE" : "C-DEPUTY");
