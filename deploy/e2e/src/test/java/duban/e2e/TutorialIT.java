@@ -28,6 +28,7 @@ class TutorialIT {
 
   private static final String REPORTED = "qzf-bm-03@chaoyang.example";
   private static final String OFFICE = "rdcwh-bg@chaoyang.example";
+  private static final String GOVERNMENT = "qzfb@chaoyang.example";
 
   @TempDir Path folder;
   private Terminal terminal;
@@ -109,15 +110,16 @@ class TutorialIT {
   }
 
   /**
-   * The departments owe their reports, the townships their second session, and the office hears for
-   * the party group, which it serves. No superior, no organ of the party and no deputy is written
-   * to.
+   * The departments owe their reports, the townships their second session, the office hears for the
+   * party group that it serves, and the government's office of next year's plan. No superior, no
+   * organ of the party and no deputy is written to.
    */
   private void theFirstNoticesLeave() {
     var expected = new ArrayList<String>();
     expected.addAll(Recipients.numbered("qzf-bm-", 1, 27));
     expected.addAll(Recipients.numbered("xrd-zxt-", 1, 19));
     expected.add(OFFICE);
+    expected.add(GOVERNMENT);
     await()
         .atMost(UNTIL_THE_NOTICES_LEAVE)
         .pollInterval(Duration.ofSeconds(1))
