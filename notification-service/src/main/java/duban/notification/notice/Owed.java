@@ -25,7 +25,7 @@ public record Owed(
     Set<Step> steps) {
 
   boolean overdue(LocalDate today) {
-    return !arranged() && dueOn.isBefore(today);
+    return !arranged() && !withheld() && dueOn.isBefore(today);
   }
 
   boolean opensLater(LocalDate today) {
@@ -48,6 +48,11 @@ public record Owed(
   /** What is arranged for a superior, by the office that the notice goes to. */
   boolean arranged() {
     return relation == Relation.SUPERIOR;
+  }
+
+  /** How far a committee of the party is, only who supervises it is told. */
+  boolean withheld() {
+    return relation == Relation.PARTY && role == Role.SUPPORT;
   }
 
   /** A deputy's, told to who organises him: it says whose it is. */

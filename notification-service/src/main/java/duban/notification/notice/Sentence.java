@@ -31,6 +31,9 @@ record Sentence(Owed owed, LocalDate today, WorkingCalendar calendar) {
     if (owed.coDue()) {
       return "请于" + days().dayOfWeek(owed.dueOn()) + "前将协办意见送主办单位。";
     }
+    if (owed.withheld()) {
+      return "时限为" + days().dayOfWeek(owed.dueOn()) + "。";
+    }
     if (owed.counts()) {
       return balance();
     }

@@ -109,6 +109,19 @@ class NoticeTest {
   }
 
   @Test
+  void howFarACommitteeOfThePartyIsIsToldOnlyToWhoSupervisesIt() {
+    Deadline sessions = Year2027.sessions();
+    var beside =
+        notice("2028-01-11", List.of(), owed(sessions, 1, Role.SUPPORT, Relation.PARTY, Step.DUE));
+    assertThat(body(beside)).contains("时限为").doesNotContain("登记1次", "还差", "到期", "逾期");
+    assertThat(beside.subject()).doesNotContain("到期", "逾期");
+    var supervised =
+        notice(
+            "2028-01-11", List.of(), owed(sessions, 1, Role.SUPERVISE, Relation.PARTY, Step.DUE));
+    assertThat(body(supervised)).contains("还差1次");
+  }
+
+  @Test
   void severalAreListedMostUrgentFirstWithTheirRoles() {
     var third =
         owed(
