@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How a deadline came about, from the printed words to the last working day, so that a person can
@@ -62,12 +63,13 @@ final class Reckoning {
         .findFirst();
   }
 
-  /** Whom the rule means: itself, or whose successor the unit is. The id says it. */
+  /** Whom the rule means: mostly itself, or whose successor the unit is. The id says it. */
   private Unit laidOn() {
-    return units.all().stream()
+    Unit owing = units.get(deadline.unit().id());
+    return Stream.concat(Stream.of(owing), units.all().stream())
         .filter(it -> deadline.id().equals(idFor(it)))
         .findFirst()
-        .orElseGet(() -> units.get(deadline.unit().id()));
+        .orElse(owing);
   }
 
   private UUID idFor(Unit unit) {

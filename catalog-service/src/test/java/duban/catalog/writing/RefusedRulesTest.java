@@ -69,16 +69,14 @@ class RefusedRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2027, 2028-02-29, 2028-02-29", "2028, 2029-02-28, 2029-02-28"})
-  void aDayThatOnlySomeYearsHaveIsTheLastOfItsMonth(String unused, String printed, String due) {
+  @CsvSource({"2028, 2028-02-29", "2029, 2029-02-28"})
+  void aDayThatOnlySomeYearsHaveIsTheLastOfItsMonth(String period, String due) {
     String rule =
         "\"kind\": \"WINDOW\", \"period\": \"YEAR\", \"times\": 1, \"due\": \"--02-29\", \"roll\": \"NEXT\"";
     post("obligations/preview?years=3", draft(rule))
         .then()
         .statusCode(200)
-        .body(
-            "deadlines.find { it.period == '" + printed.substring(0, 4) + "' }.dueOn",
-            equalTo(due));
+        .body("deadlines.find { it.period == '" + period + "' }.dueOn", equalTo(due));
   }
 
   private static String draft(String rule) {

@@ -6,6 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Outbox {
 
-  private static final String INSERT =
+  private static final String ONE =
+      "INSERT INTO outbox (topic, key, type, event_id, body) VALUES (?, ?, ?, ?, ?)";
+
+  private static final String MANY =
       "INSERT INTO outbox (topic, key, type, event_id, body)"
           + " SELECT topic, key, type, event_id, body FROM unnest(?::text[], ?::text[], ?::text[],"
           + " ?::text[], ?::bytea[]) WITH ORDINALITY AS row (topic, key, type, event_id, body, n)"
@@ -56,19 +60,40 @@ public class Outbox {
       throw new IllegalStateException(
           "The outbox is written only within the change that it tells of");
     }
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(INSERT)) {
-      // One statement for all: many rows tell of a change that reaches many.
+    try (var connection = database.getConnection()) {
+      if (rows.size() == 1) {
+        insert(connection, rows.get(0));
+      } else {
+        insert(connection, rows);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The outbox cannot be written", e);
+    }
+    waker.afterCommit();
+  }
+
+  /** Each event that is recorded comes this way: without arrays. */
+  private static void insert(Connection connection, OutboxRow row) throws SQLException {
+    try (var insert = connection.prepareStatement(ONE)) {
+      insert.setString(1, row.topic());
+      insert.setString(2, row.key());
+      insert.setString(3, row.type());
+      insert.setString(4, row.id());
+      insert.setBytes(5, row.body());
+      insert.executeUpdate();
+    }
+  }
+
+  /** Many rows tell of a change that reaches many: in one statement. */
+  private static void insert(Connection connection, List<OutboxRow> rows) throws SQLException {
+    try (var insert = connection.prepareStatement(MANY)) {
       array(insert, 1, "text", texts(rows, OutboxRow::topic));
       array(insert, 2, "text", texts(rows, OutboxRow::key));
       array(insert, 3, "text", texts(rows, OutboxRow::type));
       array(insert, 4, "text", texts(rows, OutboxRow::id));
       array(insert, 5, "bytea", rows.stream().map(OutboxRow::body).toArray(byte[][]::new));
       insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The outbox cannot be written", e);
     }
-    waker.afterCommit();
   }
 
   private static String[] texts(List<OutboxRow> rows, Function<OutboxRow, String> column) {
