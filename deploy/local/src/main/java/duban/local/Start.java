@@ -36,6 +36,9 @@ import java.util.function.Consumer;
 
 /** One start, from the first check to the last page. */
 final class Start {
+  /** Also a machine that is busy with tests needs less for a whole catalogue. */
+  private static final Duration FIRST_READING = Duration.ofSeconds(60);
+
   private final Settings settings;
   private final Consumer<String> say;
   private final Running running;
@@ -94,6 +97,7 @@ final class Start {
               offset,
               part -> running.service(new Supervised(part, noted, say)));
       services.startAll();
+      new FirstReading(service -> postgres.superuser(service.database()), say).await(FIRST_READING);
       startOrigin(vertx, businessTime, ports);
       return new Duban(folder, ports, businessTime, running, services, hook);
     } catch (RuntimeException e) {

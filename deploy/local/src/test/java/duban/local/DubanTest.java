@@ -48,6 +48,7 @@ class DubanTest {
           .contains("duban.smtp.port=" + duban.port(Port.SMTP));
       assertThat(get(duban.origin().resolve("mail/"))).contains("收件箱");
       aReplicaComesAndLeaves(duban);
+      itIsUpWhenEachHasReadWhatTheOthersSay(duban);
       record(duban, "duban_catalog", "2027-10-25 09:28:00+08");
       record(duban, "duban_status", "2027-10-25 09:28:59+08");
       record(duban, "duban_notification", "2027-10-25 09:29:00+08");
@@ -130,6 +131,43 @@ class DubanTest {
     assertThat(ProcessHandle.of(pid).stream())
         .allMatch(process -> process.info().command().isEmpty());
     assertThatThrownBy(() -> duban.ready("status-2")).hasMessageContaining("status-2");
+  }
+
+  private void itIsUpWhenEachHasReadWhatTheOthersSay(Duban duban) throws SQLException {
+    var reading = new FirstReading(service -> duban.superuser(service.database()), said::add);
+    for (Service service : Service.values()) {
+      run(duban, service, "create table outbox (id int)");
+      run(duban, service, "create table relayed (topic text, partition int, next_offset bigint)");
+      run(duban, service, "create table consumed (topic text, partition int, next_offset bigint)");
+    }
+    run(duban, Service.CATALOG, "insert into relayed values ('units', 0, 5), ('measures', 1, 7)");
+    run(duban, Service.STATUS, "insert into consumed values ('units', 0, 5), ('measures', 1, 7)");
+    run(duban, Service.NOTIFICATION, "insert into consumed values ('units', 0, 5)");
+    assertThat(waits(reading)).as("all is read").isFalse();
+
+    run(duban, Service.CATALOG, "insert into outbox values (1)");
+    assertThat(waits(reading)).as("something is not sent yet").isTrue();
+    run(duban, Service.CATALOG, "delete from outbox");
+    run(duban, Service.NOTIFICATION, "update consumed set next_offset = 4");
+    assertThat(waits(reading)).as("something is not read yet").isTrue();
+    for (Service service : Service.values()) {
+      run(duban, service, "drop table outbox, relayed, consumed");
+    }
+  }
+
+  private boolean waits(FirstReading reading) {
+    int before = said.size();
+    reading.await(Duration.ofMillis(10));
+    return said.stream()
+        .skip(before)
+        .anyMatch("not all that catalog-service says has been read yet"::equals);
+  }
+
+  private static void run(Duban duban, Service service, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(duban.superuser(service.database()));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static void record(Duban duban, String database, String moment) throws SQLException {
