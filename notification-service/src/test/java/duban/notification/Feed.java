@@ -6,12 +6,16 @@ import duban.chassis.json.Json;
 import duban.notification.deadline.Deadline;
 import duban.notification.progress.Progress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,7 +29,7 @@ public final class Feed implements AutoCloseable {
 
   private final Inbox inbox;
   private final KafkaProducer<String, byte[]> producer;
-  private int waiting;
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
   private static boolean made;
 
   Feed(Inbox inbox) {
@@ -126,26 +130,42 @@ public final class Feed implements AutoCloseable {
     record.headers().add("ce_specversion", bytes("1.0"));
     record.headers().add("ce_type", bytes(type));
     record.headers().add("ce_id", bytes(UUID.randomUUID().toString()));
-    producer.send(record);
-    waiting++;
+    sent.add(producer.send(record));
   }
 
-  /** Through the real inbox, until it has nothing more. */
+  /** Through the real inbox, until it has read all that was sent; nothing more is waited for. */
   public void read() {
     producer.flush();
     try {
-      for (int quiet = 0, rounds = 0; quiet < 2 || !inbox.caughtUp(); rounds++) {
-        quiet = inbox.round() ? 0 : quiet + 1;
+      var ends = new TreeMap<String, Long>();
+      for (var one : sent) {
+        var at = one.get();
+        ends.merge(at.topic() + "-" + at.partition(), at.offset() + 1, Math::max);
+      }
+      sent.clear();
+      for (int rounds = 0; rounds == 0 || !inbox.caughtUp() || !reached(ends); rounds++) {
         if (rounds > 200) {
-          throw new IllegalStateException("The inbox does not come to an end of " + waiting);
+          throw new IllegalStateException("The inbox does not come to the end of " + ends);
         }
+        inbox.round();
       }
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    waiting = 0;
+  }
+
+  private static boolean reached(Map<String, Long> ends) {
+    var next = new HashMap<String, Long>();
+    for (var row :
+        RunningService.sql(
+            "SELECT topic || '-' || partition || ' ' || next_offset FROM consumed")) {
+      var words = row.split(" ");
+      next.put(words[0], Long.valueOf(words[1]));
+    }
+    return ends.entrySet().stream()
+        .allMatch(it -> next.getOrDefault(it.getKey(), 0L) >= it.getValue());
   }
 
   public static byte[] json(Object body) {
