@@ -92,7 +92,7 @@ class LocalDaysResource {
       @BeanParam Trial trial,
       @BeanParam Confirmation confirm) {
     return editing.change(
-        "calendar",
+        "local-days",
         year,
         ifMatch,
         trial,

@@ -50,7 +50,7 @@ final class Asked {
         && (is.when() == null || is.when() == was.when())
         && keeps(was.atLeast(), is.atLeast(), 1)
         && keeps(was.atMost(), is.atMost(), -1)
-        && (was.is() == null || is.is() != null);
+        && (was.is() == null || is.comparesAs(was));
   }
 
   /**

@@ -8,6 +8,7 @@ import duban.catalog.obligation.SeenObligations.Versioned;
 import duban.catalog.occasion.Occasion;
 import duban.catalog.occasion.OccasionRepository;
 import duban.catalog.occasion.OccasionType;
+import duban.catalog.rule.EachTime;
 import duban.catalog.term.TermRepository;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.clock.BusinessClock;
@@ -74,10 +75,15 @@ class Gaps {
             measures.of(lasting.stream().map(it -> it.obligation().measureId()).toList()),
             today);
     List<Obligation> owed = lasting.stream().map(Versioned::obligation).toList();
-    return Stream.concat(
-        lasting.stream()
-            .flatMap(it -> gaps.of(new Draft(it), obligations.unanswered(it.obligation(), hidden))),
-        new UnitGaps(units.all(), hidden).membersUnknown(owed));
+    return Stream.of(
+            lasting.stream()
+                .flatMap(
+                    it -> gaps.of(new Draft(it), obligations.unanswered(it.obligation(), hidden))),
+            all.stream()
+                .filter(it -> !ObligationGaps.lasts(it.obligation(), today))
+                .flatMap(it -> gaps.pausing(new Draft(it))),
+            new UnitGaps(units.all(), hidden).membersUnknown(owed))
+        .flatMap(it -> it);
   }
 
   /** A unit is the matter of those who have it in their scope, and its own. */
@@ -105,7 +111,13 @@ class Gaps {
                     Stream.concat(it.lead().stream(), it.co().stream())
                         .noneMatch(named -> hidden.contains(named.id())))
             .toList();
-    return OccasionGaps.of(seen, names, clock.today());
+    List<EachTime> rules =
+        obligations.all(LIST).stream()
+            .map(it -> it.obligation().rule())
+            .filter(EachTime.class::isInstance)
+            .map(EachTime.class::cast)
+            .toList();
+    return OccasionGaps.of(seen, names, rules, clock.today());
   }
 
   private Stream<Gap> ofDays() {

@@ -75,6 +75,13 @@ final class ObligationGaps {
             draft.whole(body, "who.responsible", "who.fanOut")));
   }
 
+  /** Also one that is done with pauses what it is proposed to replace until somebody decides. */
+  Stream<Gap> pausing(Draft draft) {
+    return draft.obligation().links().stream()
+        .filter(it -> it.replaces(Link.Status.PROPOSED) && seen.contains(it.to()))
+        .map(it -> proposed(draft, it));
+  }
+
   private static Gap inferred(Draft draft, Inferred field) {
     return draft.gap(
         GapKind.INFERRED,

@@ -32,7 +32,7 @@ public record Link(
     REJECTED
   }
 
-  boolean replaces(Status as) {
+  public boolean replaces(Status as) {
     return type == Type.REPLACES && status == as;
   }
 }

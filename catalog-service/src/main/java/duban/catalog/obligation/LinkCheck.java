@@ -32,7 +32,9 @@ final class LinkCheck {
         throw refused(
             "unknown-reference", "links lead to '" + link.to() + "', which is no obligation's id");
       }
-      if (leadsTo(link.to(), later.id(), new HashSet<>())) {
+      // A rejected one leads nowhere; only to itself nothing can ever have been proposed.
+      boolean leads = link.status() != Link.Status.REJECTED || link.to().equals(later.id());
+      if (leads && leadsTo(link.to(), later.id(), new HashSet<>())) {
         throw refused(
             "invalid-obligation",
             "links lead from " + later.id() + " over " + link.to() + " back to " + later.id());

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +39,22 @@ public record Checkpoint(
     @Size(max = 60) @Nullable String actor,
     @NotNull @Pattern(regexp = "^[A-Z][A-Z_]*$") @Size(max = 40) String completes) {
 
+  /** The facts that change no state by themselves: any other event settles more than a point. */
+  private static final Set<String> FACTS =
+      Set.of(
+          "PLAN_HEARD",
+          "PROGRESS_REPORTED",
+          "CHECKED",
+          "REVIEWED_AT_MEETING",
+          "COUNTED",
+          "EVIDENCE_ADDED");
+
   Optional<String> complaint(Recurrence recurrence) {
+    if (completes != null && !FACTS.contains(completes)) {
+      return Optional.of(
+          "%s.completes is %s, which completes no checkpoint; give one of %s"
+              .formatted(name, completes, String.join(", ", new TreeSet<>(FACTS))));
+    }
     return recurrence
         .complaint(name + ".opens", opens)
         .or(() -> recurrence.complaint(name + ".due", due))

@@ -17,7 +17,7 @@ public enum PeriodKind {
   QUARTER(4, 3, 90),
   MONTH(12, 1, 28),
   WEEK(0, 0, 7),
-  TERM(0, 0, 3650);
+  TERM(0, 0, 1826);
 
   private final int inYear;
   private final int months;

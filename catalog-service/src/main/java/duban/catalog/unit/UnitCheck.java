@@ -4,8 +4,10 @@ import duban.catalog.edit.Refused;
 import duban.catalog.snapshot.UnitRef;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ public final class UnitCheck {
   public static void check(Units units) {
     UnitCheck check = new UnitCheck(units);
     check.expectOwnCodes();
+    check.expectOwnAliases();
     for (Unit unit : units.all()) {
       check.expectNoCircle(unit, "superior", "above", it -> optional(it.superior()));
       check.expectNoCircle(unit, "members", "a member of", Unit::members);
@@ -54,6 +57,28 @@ public final class UnitCheck {
             "code-taken",
             "code",
             "code is '" + unit.code() + "', which another unit has as its code or id");
+      }
+    }
+  }
+
+  /** Of units that have ended the names are free: who follows them may bear them. */
+  private void expectOwnAliases() {
+    List<Unit> standing = units.all().stream().filter(it -> it.endedOn() == null).toList();
+    Map<String, Unit> named = new HashMap<>();
+    for (Unit unit : standing) {
+      named.putIfAbsent(unit.name(), unit);
+      named.putIfAbsent(unit.code(), unit);
+    }
+    for (Unit unit : standing) {
+      for (String alias : unit.aliases()) {
+        Unit other = named.putIfAbsent(alias, unit);
+        if (other != null && !other.equals(unit)) {
+          throw new Refused(
+              "invalid-unit",
+              "aliases",
+              "aliases of %s have '%s', which stands for %s already; leave it out, or take it from there first"
+                  .formatted(unit.code(), alias, other.code()));
+        }
       }
     }
   }

@@ -141,6 +141,15 @@ class ComparisonTest {
         .isEqualTo(weaker ? List.of(Reason.CONDITION_LESS) : List.of());
   }
 
+  @Test
+  void anotherValueIsAConditionLess() {
+    var was = quota(1, "YEAR", conditions("{'attribute': 'held', 'is': true}"));
+    var is = quota(1, "YEAR", conditions("{'attribute': 'held', 'is': false}"));
+    assertThat(reasons(demand("MUST", was, "A"), demand("MUST", is, "A")))
+        .containsExactly(Reason.CONDITION_LESS);
+    assertThat(reasons(demand("MUST", was, "A"), demand("MUST", was, "A"))).isEmpty();
+  }
+
   private static String conditions(String one) {
     return ", \"termOf\": \"DISTRICT\", \"conditions\": [" + one.replace('\'', '"') + "]";
   }

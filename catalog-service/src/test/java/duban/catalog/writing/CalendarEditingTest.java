@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The notice of a year, which nobody can take back. */
 @QuarkusTest
@@ -70,6 +72,21 @@ class CalendarEditingTest {
   void aYearHasOnlyDaysOfItsOwn() {
     String other = "{\"daysOff\": {\"2027-12-29\": \"补休\"}, \"makeUpWorkingDays\": {}}";
     put("calendars/2028", other).then().statusCode(422).body("field", equalTo("daysOff"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"daysOff\": {}, \"makeUpWorkingDays\": {\"2028-03-01\": \"补班\"}}', 2028-03-01",
+    "'{\"daysOff\": {\"2028-03-04\": \"放假\"}, \"makeUpWorkingDays\": {\"2028-03-04\": \"补班\"}}', 2028-03-04"
+  })
+  void aMakeUpDayIsADayOfAWeekendAndNoDayIsBoth(String notice, String day) {
+    JsonNode before = body(get("calendars/2028"));
+    put("calendars/2028", notice)
+        .then()
+        .statusCode(422)
+        .body("field", equalTo("makeUpWorkingDays"))
+        .body("detail", org.hamcrest.Matchers.containsString(day));
+    assertThat(body(get("calendars/2028"))).isEqualTo(before);
   }
 
   private Map<String, JsonNode> published(String topic, String event) throws Exception {

@@ -59,11 +59,27 @@ class DecisionsTest {
         .statusCode(200);
     refused("d-a/links/d-b", REPLACES.formatted("PROPOSED"), "back to d-a");
     refused("d-a/links/d-a", REPLACES.formatted("PROPOSED"), "back to d-a");
+    // What was rejected leads nowhere: neither can it forbid the opposite nor any later edit.
+    decide("d-b/links/d-a", "{\"type\": \"DETAILS\", \"status\": \"REJECTED\"}")
+        .then()
+        .statusCode(200);
+    decide("d-a/links/d-b", REPLACES.formatted("CONFIRMED")).then().statusCode(200);
+    decide("d-b/links/d-a", "{\"type\": \"DETAILS\", \"status\": \"REJECTED\"}")
+        .then()
+        .statusCode(200);
     decide("d-a/links/d-none", REPLACES.formatted("PROPOSED"))
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:duban:problem:unknown-reference"))
         .body("detail", containsString("d-none"));
+  }
+
+  @Test
+  void whatComesAgainIsNoMatterOfHistory() {
+    made(RuleDrafts.window("d-each-year", 1, "--10-31"));
+    refused(
+        "d-each-year/history", "{\"history\": \"KEPT_UP\"}", "history is for one-off and standing");
+    get("obligations/d-each-year").then().body("history", org.hamcrest.Matchers.nullValue());
   }
 
   @Test

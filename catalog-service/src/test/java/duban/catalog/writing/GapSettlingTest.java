@@ -54,6 +54,20 @@ class GapSettlingTest {
   }
 
   @Test
+  void whatPausesAnotherIsDecidedAlsoWhenItIsDoneWithItself() {
+    make(early("o-ga20", Duties.STANDING, "JDGW-01"));
+    ObjectNode done = late("o-ga21", Duties.STANDING, "JDGW-01");
+    done.put("history", "DONE");
+    done.putArray("links")
+        .addObject()
+        .put("to", "o-ga20")
+        .put("type", "REPLACES")
+        .put("status", "PROPOSED");
+    make(done);
+    settles("obligation=o-ga21", "LINK_PROPOSED");
+  }
+
+  @Test
   void whatWasLaidDownEarlierIsDecided() {
     make(early("o-ga4", Duties.STANDING, "JDGW-01").put("history", "TO_DECIDE"));
     settles("obligation=o-ga4", "TO_DECIDE");
@@ -157,6 +171,37 @@ class GapSettlingTest {
       settle(gaps);
       assertThat(yearly(year)).isEmpty();
     }
+  }
+
+  @Test
+  void theDayComesWithWhatRulesAskOfTheOccasion() {
+    post(
+            "occasion-types",
+            """
+            {"id": "GA_ASKED", "name": "要问的年会", "yearly": true, "attributes": ["annual"]}
+            """)
+        .then()
+        .statusCode(201);
+    make(
+        late(
+            "o-ga-asked",
+            """
+            {"kind": "EACH_TIME", "occasion": "GA_ASKED", "timing": "AFTER",
+             "when": {"attribute": "annual", "is": true}}
+            """,
+            "JDGW-01"));
+    JsonNode gap =
+        items("kind=OCCASION_WITHOUT_DATE", "").stream()
+            .filter(it -> it.at("/settle/body/type").asText().equals("GA_ASKED"))
+            .filter(it -> it.path("year").asInt() == 2028)
+            .findFirst()
+            .orElseThrow();
+    assertThat(gap.at("/settle/body/attributes/annual").asBoolean()).isTrue();
+    assertThat(gap.at("/settle/fill").toString()).isEqualTo("[\"date\",\"attributes.annual\"]");
+    settle(List.of(gap));
+    get("deadlines?obligation=o-ga-asked&status=ACTIVE&period=2028")
+        .then()
+        .body("items.occasionOn", org.hamcrest.Matchers.not(org.hamcrest.Matchers.empty()));
   }
 
   private static List<JsonNode> yearly(int year) {

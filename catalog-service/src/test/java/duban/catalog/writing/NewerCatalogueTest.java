@@ -1,6 +1,7 @@
 package duban.catalog.writing;
 
 import static duban.catalog.writing.Caller.body;
+import static duban.catalog.writing.Caller.etag;
 import static duban.catalog.writing.Caller.get;
 import static duban.catalog.writing.Caller.post;
 import static duban.catalog.writing.Caller.put;
@@ -85,6 +86,31 @@ class NewerCatalogueTest {
     assertThat(ids(back.path("absent"))).contains(ADDED);
     get("obligations/" + ADDED).then().statusCode(200);
     put("obligations/" + EDITED, asShipped.toString()).then().statusCode(200);
+  }
+
+  @Test
+  void aNoticeIsTakenAlsoWhereStaffSetDaysOfAUnit() throws Exception {
+    post("catalogues/shipped", "").then().statusCode(200);
+    String local = "calendars/2025/local/QZF-BM-10";
+    put(
+            local,
+            etag("calendars/2025"),
+            "{\"daysOff\": {\"2025-06-03\": \"乡庆\"}, \"nothingSent\": {}}")
+        .then()
+        .statusCode(200);
+    ObjectNode file = shipped();
+    ((ObjectNode) file.at("/calendars/2025/daysOff")).put("2025-12-31", "补休");
+    JsonNode done = body(post("catalogues", file.toString()));
+    assertThat(ids(done.path("changed"))).contains("2025");
+    assertThat(ids(done.path("kept"))).doesNotContain("2025");
+    get("calendars/2025")
+        .then()
+        .body("daysOff", org.hamcrest.Matchers.hasKey("2025-12-31"))
+        .body("local[0].daysOff", org.hamcrest.Matchers.hasKey("2025-06-03"));
+    put(local, etag("calendars/2025"), "{\"daysOff\": {}, \"nothingSent\": {}}")
+        .then()
+        .statusCode(200);
+    post("catalogues/shipped", "").then().statusCode(200);
   }
 
   /** A duty that is no longer owed, and to which something happened. */

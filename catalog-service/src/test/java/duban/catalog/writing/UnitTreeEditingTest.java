@@ -52,13 +52,23 @@ class UnitTreeEditingTest {
   }
 
   @Test
-  void anAliasMayStandForSeveralUnits() {
-    for (String id : List.of("QZF-BM-06", "QZF-BM-07")) {
-      ObjectNode form = UnitForms.of(id);
-      form.putArray("aliases").add("两委一局");
-      nothingOwedChanges(put("units/" + id, form.toString()));
+  void anAliasStandsForOneUnit() {
+    ObjectNode form = UnitForms.of("QZF-BM-06");
+    form.putArray("aliases").add("两委一局");
+    nothingOwedChanges(put("units/QZF-BM-06", form.toString()));
+    ObjectNode other = UnitForms.of("QZF-BM-07");
+    for (String taken :
+        List.of("两委一局", UnitForms.of("QZF-BM-08").path("name").asText(), "XRD-01")) {
+      other.putArray("aliases").add(taken);
+      put("units/QZF-BM-07", other.toString())
+          .then()
+          .statusCode(422)
+          .body("field", equalTo("aliases"))
+          .body("detail", containsString("'" + taken + "', which stands for"));
     }
-    found("两委一局", contains("QZF-BM-06", "QZF-BM-07"));
+    found("两委一局", contains("QZF-BM-06"));
+    form.remove("aliases");
+    nothingOwedChanges(put("units/QZF-BM-06", form.toString()));
   }
 
   @Test
