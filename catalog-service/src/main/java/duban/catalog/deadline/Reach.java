@@ -6,12 +6,13 @@ import duban.catalog.obligation.Who;
 import duban.catalog.rule.EachTime;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Unit;
-import duban.catalog.unit.Units;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which obligations a change may reach; to the others it does nothing. */
 final class Reach {
@@ -30,7 +31,7 @@ final class Reach {
   private static Predicate<Obligation> reached(Cause cause, Set<String> of, Basis basis) {
     return switch (cause) {
       case OBLIGATION -> it -> of.contains(it.id());
-      case UNIT -> naming(within(of, basis.units()));
+      case UNIT -> naming(within(of, basis));
       case TERM -> it -> it.rule().termOf() != null && of.contains(it.rule().termOf().name());
       case OCCASION ->
           it ->
@@ -52,20 +53,31 @@ final class Reach {
     };
   }
 
-  /** The units, whom they succeed, and the groups to which any of them belongs. */
-  private static Set<String> within(Set<String> units, Units all) {
+  /**
+   * The units, whom they succeed, the groups to which any of them belongs, and those of whose
+   * deputies they answer. Where units have days off of their own, also all below.
+   */
+  private static Set<String> within(Set<String> units, Basis basis) {
+    boolean below = !basis.calendar().special().isEmpty();
     Set<String> reached = new HashSet<>(units);
     int before;
     do {
       before = reached.size();
-      all.all().stream().filter(it -> leadsInto(it, reached)).map(Unit::id).forEach(reached::add);
+      basis.units().all().stream()
+          .filter(it -> leadsInto(it, reached) || (below && isIn(it.superior(), reached)))
+          .map(Unit::id)
+          .forEach(reached::add);
     } while (reached.size() > before);
     return reached;
   }
 
   private static boolean leadsInto(Unit unit, Collection<String> reached) {
-    UnitRef successor = unit.successor();
-    return (successor != null && reached.contains(successor.id()))
-        || unit.members().stream().anyMatch(it -> reached.contains(it.id()));
+    return isIn(unit.successor(), reached)
+        || Stream.concat(unit.members().stream(), unit.organiser().stream())
+            .anyMatch(it -> isIn(it, reached));
+  }
+
+  private static boolean isIn(@Nullable UnitRef unit, Collection<String> reached) {
+    return unit != null && reached.contains(unit.id());
   }
 }

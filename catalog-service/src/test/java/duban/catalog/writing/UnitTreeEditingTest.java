@@ -72,6 +72,17 @@ class UnitTreeEditingTest {
   }
 
   @Test
+  void whoAnswersForTheDeputiesOfAGroupIsReachedByWhatChangesOfHim() {
+    ObjectNode form = UnitForms.of("XRD-05");
+    String was = form.path("name").asText();
+    put("units/XRD-05", form.put("name", "改名的乡人大").toString()).then().statusCode(200);
+    get("deadlines?obligation=o-061b&unit=XRD-05")
+        .then()
+        .body("items.unit.name", equalTo(List.of("改名的乡人大")));
+    put("units/XRD-05", form.put("name", was).toString()).then().statusCode(200);
+  }
+
+  @Test
   void aUnitThatMovesStandsBelowItsNewSuperiorWithAllThatStandsBelowIt() {
     post("units", unit("T-TOP", "甲区", null)).then().statusCode(201);
     post("units", unit("T-OTHER", "乙区", null)).then().statusCode(201);
