@@ -1,6 +1,7 @@
 package duban.catalog.chain;
 
 import duban.catalog.chain.Change.What;
+import duban.catalog.obligation.FanOut;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.Strength;
 import duban.catalog.rule.Words;
@@ -38,6 +39,8 @@ final class Comparison {
     if (!earlier.circle().keySet().equals(later.circle().keySet())) {
       changes.add(
           Change.of(What.WHO, names(earlier.circle().values()), names(later.circle().values())));
+    } else if (isTogether()) {
+      changes.add(Change.of(What.WHO, "各单位分别承担", "各单位共同承担"));
     }
     Words asked = Asked.inWords(before.rule().conditions());
     Words askedNow = Asked.inWords(now.rule().conditions());
@@ -90,6 +93,13 @@ final class Comparison {
 
   /** Where another unit owes it instead of all, the circle is another one, and not narrower. */
   private Optional<Weaker> narrower() {
+    if (isTogether()) {
+      return Optional.of(
+          new Weaker(
+              Weaker.Reason.NARROWER_CIRCLE,
+              "由各单位分别承担变为共同承担一次",
+              "a narrower circle: each owed it, and now all together once"));
+    }
     var left = later.circle().keySet();
     List<String> lost =
         earlier.circle().entrySet().stream()
@@ -106,6 +116,14 @@ final class Comparison {
             Weaker.Reason.NARROWER_CIRCLE,
             "责任单位减少:不再包括" + named.chinese(),
             "a narrower circle: without " + named.english()));
+  }
+
+  /** Of several units each owed it, and now they owe it as one. */
+  private boolean isTogether() {
+    return before.who().fanOut() != FanOut.JOINT
+        && now.who().fanOut() == FanOut.JOINT
+        && earlier.circle().size() > 1
+        && later.circle().size() > 1;
   }
 
   private static Words names(Collection<String> all) {

@@ -8,7 +8,6 @@ import duban.catalog.obligation.SeenObligations.Versioned;
 import duban.catalog.occasion.Occasion;
 import duban.catalog.occasion.OccasionRepository;
 import duban.catalog.occasion.OccasionType;
-import duban.catalog.rule.EachTime;
 import duban.catalog.term.TermRepository;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.clock.BusinessClock;
@@ -73,6 +72,7 @@ class Gaps {
         new ObligationGaps(
             all.stream().map(it -> it.obligation().id()).toList(),
             measures.of(lasting.stream().map(it -> it.obligation().measureId()).toList()),
+            units.all(),
             today);
     List<Obligation> owed = lasting.stream().map(Versioned::obligation).toList();
     return Stream.of(
@@ -111,13 +111,12 @@ class Gaps {
                     Stream.concat(it.lead().stream(), it.co().stream())
                         .noneMatch(named -> hidden.contains(named.id())))
             .toList();
-    List<EachTime> rules =
+    var owed =
         obligations.all(LIST).stream()
-            .map(it -> it.obligation().rule())
-            .filter(EachTime.class::isInstance)
-            .map(EachTime.class::cast)
+            .map(Versioned::obligation)
+            .filter(it -> ObligationGaps.lasts(it, clock.today()))
             .toList();
-    return OccasionGaps.of(seen, names, rules, clock.today());
+    return new OccasionGaps(names, owed, clock.today()).of(seen);
   }
 
   private Stream<Gap> ofDays() {

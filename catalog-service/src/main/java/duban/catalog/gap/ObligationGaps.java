@@ -5,9 +5,11 @@ import duban.catalog.obligation.History;
 import duban.catalog.obligation.Inferred;
 import duban.catalog.obligation.Link;
 import duban.catalog.obligation.Obligation;
+import duban.catalog.obligation.Who;
 import duban.catalog.rule.OneOff;
 import duban.catalog.rule.RuleKind;
 import duban.catalog.snapshot.UnitRef;
+import duban.catalog.unit.Units;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,15 +21,18 @@ import java.util.stream.Stream;
 final class ObligationGaps {
   private final Set<String> seen;
   private final Map<String, Measure> measures;
+  private final Units units;
   private final LocalDate today;
 
   /**
    * @param seen the ids of the obligations that the caller sees
    * @param measures those that he may read, by their ids
    */
-  ObligationGaps(Collection<String> seen, Map<String, Measure> measures, LocalDate today) {
+  ObligationGaps(
+      Collection<String> seen, Map<String, Measure> measures, Units units, LocalDate today) {
     this.seen = Set.copyOf(seen);
     this.measures = measures;
+    this.units = units;
     this.today = today;
   }
 
@@ -57,9 +62,9 @@ final class ObligationGaps {
         .flatMap(it -> it);
   }
 
-  private static Stream<Gap> responsible(Draft draft) {
+  private Stream<Gap> responsible(Draft draft) {
     Obligation one = draft.obligation();
-    if (!one.who().responsible().isEmpty()) {
+    if (one.who().responsible().stream().anyMatch(this::isThere)) {
       return Stream.of();
     }
     var body = draft.body();
@@ -70,8 +75,8 @@ final class ObligationGaps {
             "",
             null,
             "who.responsible",
-            "没有责任单位,请指定",
-            "has no responsible unit; name one",
+            "没有责任单位(未写明或已撤销),请指定",
+            "has no responsible unit, or only such as have ended; name one",
             draft.whole(body, "who.responsible", "who.fanOut")));
   }
 
@@ -80,6 +85,14 @@ final class ObligationGaps {
     return draft.obligation().links().stream()
         .filter(it -> it.replaces(Link.Status.PROPOSED) && seen.contains(it.to()))
         .map(it -> proposed(draft, it));
+  }
+
+  /**
+   * Who has ended without a successor owes nothing any more; whom an occasion names is its matter.
+   */
+  private boolean isThere(String unit) {
+    return unit.equals(Who.LEAD)
+        || units.find(unit).flatMap(it -> units.standing(it, today)).isPresent();
   }
 
   private static Gap inferred(Draft draft, Inferred field) {

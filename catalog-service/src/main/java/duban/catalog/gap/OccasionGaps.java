@@ -1,6 +1,8 @@
 package duban.catalog.gap;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import duban.catalog.obligation.Obligation;
+import duban.catalog.obligation.Who;
 import duban.catalog.occasion.Occasion;
 import duban.catalog.rule.EachTime;
 import duban.catalog.snapshot.Snapshot;
@@ -13,79 +15,127 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Occasions of this year or later of which only the year is known. */
 final class OccasionGaps {
-  private OccasionGaps() {}
+  private final Map<String, String> names;
+  private final List<Obligation> owed;
+  private final LocalDate today;
 
   /**
    * @param names of types, by their ids
-   * @param rules that wait for occasions: what they ask of one must be said with its day, or it
-   *     would make nothing
+   * @param owed whose rules wait for occasions
    */
-  static Stream<Gap> of(
-      Collection<Occasion> occasions,
-      Map<String, String> names,
-      Collection<EachTime> rules,
-      LocalDate today) {
-    return occasions.stream()
-        .filter(it -> it.date() == null && !it.cancelled() && it.year() >= today.getYear())
-        .map(
-            it ->
-                gap(
-                    it,
-                    names.getOrDefault(it.type(), it.type()),
-                    rules.stream()
-                        .filter(rule -> rule.occasion().equals(it.type()))
-                        .flatMap(rule -> Stream.ofNullable(rule.when()))
-                        .filter(asked -> !it.attributes().containsKey(asked.attribute()))
-                        .collect(
-                            Collectors.toMap(
-                                EachTime.Kept::attribute,
-                                EachTime.Kept::is,
-                                (one, another) -> one,
-                                TreeMap::new))));
+  OccasionGaps(Map<String, String> names, Collection<Obligation> owed, LocalDate today) {
+    this.names = names;
+    this.owed = owed.stream().filter(it -> it.rule() instanceof EachTime).toList();
+    this.today = today;
   }
 
-  private static Gap gap(Occasion occasion, String type, Map<String, Object> asked) {
+  Stream<Gap> of(Collection<Occasion> occasions) {
+    return occasions.stream()
+        .filter(it -> !it.cancelled() && it.year() >= today.getYear())
+        .flatMap(it -> it.date() == null ? Stream.of(withoutDate(it)) : withoutLead(it));
+  }
+
+  /** What rules ask of an occasion must be said with its day, or it would make nothing. */
+  private Gap withoutDate(Occasion occasion) {
+    Map<String, Object> asked = new TreeMap<>();
+    waiting(occasion)
+        .flatMap(it -> Stream.ofNullable(((EachTime) it.rule()).when()))
+        .filter(it -> !occasion.attributes().containsKey(it.attribute()))
+        .forEach(it -> asked.putIfAbsent(it.attribute(), it.is()));
     var fill = new ArrayList<>(List.of("date"));
     asked.keySet().forEach(it -> fill.add("attributes." + it));
-    String name = Objects.requireNonNullElse(occasion.name(), type);
-    return new Gap(
-        GapKind.OCCASION_WITHOUT_DATE + ":" + occasion.id(),
+    ObjectNode body = body(occasion).put("date", occasion.year() + "-12-31");
+    asked.forEach((attribute, is) -> body.withObject("/attributes").putPOJO(attribute, is));
+    String name = name(occasion);
+    return gap(
         GapKind.OCCASION_WITHOUT_DATE,
+        occasion,
         occasion.year() + "年的" + name + "日期未定,请补录",
         "the day of " + name + " of " + occasion.year() + " is not known; enter it",
         List.of(),
-        List.of(),
-        occasion.unit(),
         "date",
+        body,
+        fill);
+  }
+
+  /** Where rules leave it to the occasion who owes it, and it names nobody. */
+  private Stream<Gap> withoutLead(Occasion occasion) {
+    List<Obligation> left =
+        waiting(occasion)
+            .filter(it -> it.makesDeadlines() && it.who().responsible().contains(Who.LEAD))
+            .filter(it -> ((EachTime) it.rule()).isMeant(occasion))
+            .toList();
+    if (left.isEmpty() || !occasion.lead().isEmpty()) {
+      return Stream.of();
+    }
+    ObjectNode body = body(occasion).put("date", String.valueOf(occasion.date()));
+    body.putArray("lead").add(left.get(0).who().supervisor());
+    String name = name(occasion);
+    return Stream.of(
+        gap(
+            GapKind.NO_RESPONSIBLE_UNIT,
+            occasion,
+            occasion.date() + "的" + name + "未写明由谁承办,请指定",
+            name + " of " + occasion.date() + " names nobody who handles it; name one",
+            left,
+            "lead",
+            body,
+            List.of("lead")));
+  }
+
+  private Stream<Obligation> waiting(Occasion occasion) {
+    return owed.stream().filter(it -> ((EachTime) it.rule()).occasion().equals(occasion.type()));
+  }
+
+  private String name(Occasion occasion) {
+    String type = names.getOrDefault(occasion.type(), occasion.type());
+    return Objects.requireNonNullElse(occasion.name(), type);
+  }
+
+  private static Gap gap(
+      GapKind kind,
+      Occasion occasion,
+      String sentence,
+      String english,
+      List<Obligation> of,
+      String field,
+      ObjectNode body,
+      List<String> fill) {
+    return new Gap(
+        kind + ":" + occasion.id(),
+        kind,
+        sentence,
+        english,
+        of.stream().map(Obligation::id).toList(),
+        of.stream().map(Obligation::measureId).distinct().toList(),
+        occasion.unit(),
+        field,
         occasion.id(),
         occasion.year(),
         new Settle(
             "PUT",
             "occasions/" + occasion.id(),
             Version.etag(Objects.requireNonNullElse(occasion.version(), 0)),
-            body(occasion, asked),
+            body,
             fill));
   }
 
-  /** As staff would write it again, with a day. */
-  private static ObjectNode body(Occasion occasion, Map<String, Object> asked) {
+  /** As staff would write it again. */
+  private static ObjectNode body(Occasion occasion) {
     ObjectNode body =
         Draft.empty().put("id", occasion.id().toString()).put("type", occasion.type());
     if (occasion.name() != null) {
       body.put("name", occasion.name());
     }
-    body.put("date", occasion.year() + "-12-31").put("year", occasion.year());
+    body.put("year", occasion.year());
     if (occasion.unit() != null) {
       body.put("unit", occasion.unit().code());
     }
-    var attributes = new TreeMap<String, Object>(occasion.attributes());
-    attributes.putAll(asked);
-    body.set("attributes", Snapshot.read(Snapshot.write(attributes), ObjectNode.class));
+    body.set("attributes", Snapshot.read(Snapshot.write(occasion.attributes()), ObjectNode.class));
     occasion.lead().stream().map(UnitRef::code).forEach(body.putArray("lead")::add);
     occasion.co().stream().map(UnitRef::code).forEach(body.putArray("co")::add);
     if (occasion.follows() != null) {

@@ -106,6 +106,11 @@ public record Who(
     if (appliesWhen != null && appliesWhen.isBlank()) {
       return Optional.of("who.appliesWhen is blank, but must be a question of yes or no");
     }
+    if (appliesWhen != null && responsible.contains(LEAD)) {
+      return Optional.of(
+          "who.appliesWhen is asked of units beforehand, but whom an occasion names is known only"
+              + " then: leave it out, or name the units");
+    }
     boolean named = responsible.contains(LEAD) || coHandlers.contains(CO);
     return named && kind != RuleKind.EACH_TIME
         ? Optional.of("who names units of the occasion, but a rule of kind " + kind + " has none")

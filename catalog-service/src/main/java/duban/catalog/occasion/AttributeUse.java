@@ -1,6 +1,7 @@
 package duban.catalog.occasion;
 
 import duban.catalog.edit.Refused;
+import duban.catalog.snapshot.Snapshot;
 import duban.catalog.snapshot.SnapshotStore;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,10 +17,30 @@ class AttributeUse {
                               jsonb_build_object('name', ?::text))
       """;
 
+  private static final String WAITING =
+      """
+      SELECT id, version, body->'rule'->'when'->>'attribute' FROM obligation
+      WHERE body->'rule'->>'kind' = 'EACH_TIME' AND body->'rule'->>'occasion' = ?
+        AND jsonb_exists(body->'rule', 'when') ORDER BY id
+      """;
+
   private final SnapshotStore store;
 
   AttributeUse(SnapshotStore store) {
     this.store = store;
+  }
+
+  /** Throws Refused if an obligation waits for occasions of the type by what it no longer has. */
+  void expectAskedStays(OccasionType type) {
+    for (Snapshot waiting : store.rows(WAITING, type.id())) {
+      if (!type.attributes().contains(waiting.json())) {
+        throw new Refused(
+            "invalid-occasion-type",
+            "attributes",
+            "attributes have no '%s', by which obligation %s is kept to some of these occasions; change its rule.when first"
+                .formatted(waiting.json(), waiting.id()));
+      }
+    }
   }
 
   /** Throws Refused if occasion types record it, or obligations ask for it. */

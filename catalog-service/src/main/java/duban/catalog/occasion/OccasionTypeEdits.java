@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class OccasionTypeEdits {
   private final OccasionTypeRepository types;
   private final OccasionRepository occasions;
+  private final AttributeUse use;
   private final YearlyOccasions yearly;
   private final Consequences consequences;
   private final Permission permission;
@@ -29,12 +30,14 @@ class OccasionTypeEdits {
   OccasionTypeEdits(
       OccasionTypeRepository types,
       OccasionRepository occasions,
+      AttributeUse use,
       YearlyOccasions yearly,
       Consequences consequences,
       Permission permission,
       BusinessClock clock) {
     this.types = types;
     this.occasions = occasions;
+    this.use = use;
     this.yearly = yearly;
     this.consequences = consequences;
     this.permission = permission;
@@ -65,6 +68,7 @@ class OccasionTypeEdits {
     OccasionType.expectKnown(form.attributes(), occasions.attributes().keySet());
     types.save(List.of(form.type()));
     expectFitting(form.type());
+    use.expectAskedStays(form.type());
     yearly.ensure(clock.today());
     DeadlineChanges changes = consequences.make(Cause.OCCASION, Set.of(form.id()), confirm.given());
     return stored(types.known(form.id()), changes);

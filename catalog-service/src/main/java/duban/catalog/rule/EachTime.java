@@ -113,7 +113,7 @@ public record EachTime(
   }
 
   /** Of one that is only expected, what is not known yet is taken to be so. */
-  private boolean isMeant(Occasion one) {
+  public boolean isMeant(Occasion one) {
     if (when == null) {
       return true;
     }

@@ -150,6 +150,18 @@ class ComparisonTest {
     assertThat(reasons(demand("MUST", was, "A"), demand("MUST", was, "A"))).isEmpty();
   }
 
+  @Test
+  void allTogetherOnceIsLessThanEach() {
+    var each = demand("MUST", quota(1, "YEAR"), "A", "B");
+    var one = Rules.obligation("MUST", "每年至少两次", quota(1, "YEAR"), "JOINT");
+    var together = new Demand(one, each.circle());
+    assertThat(reasons(each, together)).containsExactly(Reason.NARROWER_CIRCLE);
+    assertThat(new Comparison(each, together).changes())
+        .extracting(Change::what)
+        .containsExactly(What.WHO);
+    assertThat(reasons(together, each)).isEmpty();
+  }
+
   private static String conditions(String one) {
     return ", \"termOf\": \"DISTRICT\", \"conditions\": [" + one.replace('\'', '"') + "]";
   }

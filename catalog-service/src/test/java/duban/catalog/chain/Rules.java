@@ -18,13 +18,17 @@ final class Rules {
   }
 
   static Obligation obligation(String strength, String quote, String rule) {
+    return obligation(strength, quote, rule, "PER_UNIT");
+  }
+
+  static Obligation obligation(String strength, String quote, String rule, String fanOut) {
     return Snapshot.read(
         """
         {"id": "o-1", "measureId": "m-1", "title": "试", "quote": "%s", "strength": "%s",
-         "who": {"responsible": ["A"], "supervisor": "B", "fanOut": "PER_UNIT"},
+         "who": {"responsible": ["A"], "supervisor": "B", "fanOut": "%s"},
          "rule": %s, "afterDue": "EXPLAIN"}
         """
-            .formatted(quote, strength, rule),
+            .formatted(quote, strength, fanOut, rule),
         Obligation.class);
   }
 

@@ -190,6 +190,13 @@ class GapSettlingTest {
              "when": {"attribute": "annual", "is": true}}
             """,
             "JDGW-01"));
+    Caller.put(
+            "occasion-types/GA_ASKED",
+            "{\"id\": \"GA_ASKED\", \"name\": \"要问的年会\", \"yearly\": true, \"attributes\": []}")
+        .then()
+        .statusCode(422)
+        .body("field", equalTo("attributes"))
+        .body("detail", org.hamcrest.Matchers.containsString("o-ga-asked"));
     JsonNode gap =
         items("kind=OCCASION_WITHOUT_DATE", "").stream()
             .filter(it -> it.at("/settle/body/type").asText().equals("GA_ASKED"))
@@ -202,6 +209,47 @@ class GapSettlingTest {
     get("deadlines?obligation=o-ga-asked&status=ACTIVE&period=2028")
         .then()
         .body("items.occasionOn", org.hamcrest.Matchers.not(org.hamcrest.Matchers.empty()));
+  }
+
+  @Test
+  void whomAnOccasionDoesNotNameIsNamed() {
+    ObjectNode duty =
+        late(
+            "o-ga-lead",
+            """
+            {"kind": "EACH_TIME", "occasion": "GA_LEFT", "timing": "AFTER", "offset": "P3M"}
+            """,
+            "@lead");
+    post("occasion-types", "{\"id\": \"GA_LEFT\", \"name\": \"交办一件\", \"attributes\": []}")
+        .then()
+        .statusCode(201);
+    make(duty);
+    String id = "7d1c1f9e-6a55-4a77-8c93-0a2c6a7f0b11";
+    post(
+            "occasions",
+            "{\"id\": \"%s\", \"type\": \"GA_LEFT\", \"date\": \"2028-03-01\"}".formatted(id))
+        .then()
+        .statusCode(201);
+    get("deadlines?obligation=o-ga-lead").then().body("items.size()", equalTo(0));
+    settles("obligation=o-ga-lead", "NO_RESPONSIBLE_UNIT");
+    get("deadlines?obligation=o-ga-lead").then().body("items.size()", equalTo(1));
+  }
+
+  @Test
+  void whoHasEndedWithoutASuccessorIsReplaced() {
+    post(
+            "units",
+            """
+            {"id": "GA-END", "code": "GA-END", "name": "将撤销的单位", "kind": "DEPARTMENT",
+             "superior": "QZF", "relation": "DEPARTMENT"}
+            """)
+        .then()
+        .statusCode(201);
+    make(late("o-ga-ended", quota(1, "YEAR"), "GA-END"));
+    get("gaps?obligation=o-ga-ended").then().body("items.size()", equalTo(0));
+    ObjectNode ended = UnitForms.of("GA-END").put("endedOn", "2027-10-01");
+    Caller.put("units/GA-END?confirm=true", ended.toString()).then().statusCode(200);
+    settles("obligation=o-ga-ended", "NO_RESPONSIBLE_UNIT");
   }
 
   private static List<JsonNode> yearly(int year) {

@@ -65,6 +65,7 @@ class RefusedRulesTest {
   @CsvSource({
     "'{\"responsible\": [\"XRD-99\"], \"supervisor\": \"RDCWH-BG\", \"fanOut\": \"JOINT\"}', XRD-99",
     "'{\"responsible\": [\"@lead\"], \"supervisor\": \"RDCWH-BG\", \"fanOut\": \"JOINT\"}', units of the occasion",
+    "'{\"responsible\": [\"@lead\"], \"supervisor\": \"RDCWH-BG\", \"fanOut\": \"JOINT\", \"appliesWhen\": \"是否适用\"}', who.appliesWhen is asked of units beforehand",
     "'{\"responsible\": [\"QZF\"], \"supervisor\": \"NOBODY\", \"fanOut\": \"JOINT\"}', NOBODY"
   })
   void unitsThatAreNotThereAreRefused(String who, String detail) {
