@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the deadlines of the running and the next year, and of the terms in them, all or none. */
 @ApplicationScoped
@@ -95,7 +96,12 @@ public class Scheduling implements Consequences {
     LocalDate horizon = today.withDayOfYear(1);
     var earlier = deadlines.openBefore(ids, horizon, today);
     var before = deadlines.standing(ids, horizon);
-    Set<UUID> open = earlier.stream().map(Deadline::id).collect(Collectors.toSet());
+    // What stands stays also where its new date lies in a year that is over: it is late, not gone.
+    Set<UUID> open =
+        Stream.concat(earlier.stream(), before.stream())
+            .filter(it -> it.status() != DeadlineStatus.WITHDRAWN)
+            .map(Deadline::id)
+            .collect(Collectors.toSet());
     // Last year's periods may reach into this one.
     int first =
         earlier.stream()

@@ -98,7 +98,7 @@ final class RandomRules {
       dice.some(RandomUnits.NAMED, dice.one(1, 1, 1, 2, 3)).forEach(named::add);
     }
     who.put("supervisor", "SV").put("fanOut", fanOut);
-    if (dice.once(8)) {
+    if (dice.once(8) && !named.path(0).asText().equals("@lead")) {
       who.put("appliesWhen", "是否适用");
     }
   }
