@@ -1,10 +1,12 @@
 package duban.catalog.importing;
 
 import duban.catalog.obligation.Obligation;
+import duban.catalog.occasion.OccasionType;
 import duban.catalog.term.Term;
 import duban.catalog.unit.Units;
 import duban.chassis.calendar.WorkingCalendar;
 import java.util.List;
+import java.util.Map;
 
 /** The shipped catalogue, read as a service reads it. */
 public final class Shipped {
@@ -23,6 +25,10 @@ public final class Shipped {
 
   public static WorkingCalendar calendar() {
     return new WorkingCalendar(CATALOGUE.calendars());
+  }
+
+  public static Map<String, OccasionType> occasionTypes() {
+    return CATALOGUE.occasions().vocabulary().types();
   }
 
   public static List<Obligation> obligations() {
