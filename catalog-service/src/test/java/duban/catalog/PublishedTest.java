@@ -1,10 +1,12 @@
 package duban.catalog;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.chassis.backbone.TestTopics;
 import duban.chassis.outbox.Relay;
+import duban.chassis.tokens.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -96,6 +98,25 @@ class PublishedTest {
       String topic, String event, String name) {
     JsonNode example = Contracts.example(name);
     assertThat(published(topic, event).get(example.path("id").asText())).isEqualTo(example);
+  }
+
+  /** Comes first of those that send: nobody has changed yet what it owes. */
+  @Test
+  void theYearlyListThatOtherServicesReadIsWhatIsReallySent() throws Exception {
+    JsonNode example = Contracts.example("yearly-list");
+    given()
+        .contentType("application/json")
+        .header("Authorization", "Bearer " + Tokens.of("supervisor:CY", "RDCWH-BG"))
+        .body(
+            """
+            {"id": "6f1de0a4-3a0b-4c55-8d1e-0d2f3c4b5a69", "year": 2027, "unit": "XRD-01"}
+            """)
+        .post("/api/catalog/sent-lists")
+        .then()
+        .statusCode(201);
+    relay();
+    assertThat(published("duban.yearly-lists", "yearly-list").get(example.path("id").asText()))
+        .isEqualTo(example);
   }
 
   @Test

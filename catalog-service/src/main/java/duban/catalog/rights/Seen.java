@@ -85,6 +85,17 @@ public class Seen {
     return deadlines(where, access.sight(operation), true);
   }
 
+  /** Of what was sent to a unit, which is nobody else's to read. */
+  public Where sentTo(Where where, String operation) {
+    var sight = access.sight(operation);
+    return sight.everything()
+        ? where
+        : where.and(
+            new Either(where)
+                .among(matters(sight), "receivers", Owed.DEADLINES.ofResponsible())
+                .text());
+  }
+
   /** Ids of the units whose very name is not for the caller: those of people elsewhere. */
   public Set<String> hiddenUnits(String operation) {
     var sight = access.sight(operation);

@@ -1,11 +1,25 @@
 package duban.catalog.yearly;
 
 import duban.catalog.deadline.SeenDeadlines.Dated;
+import duban.catalog.edit.Day;
 import duban.catalog.obligation.Obligation;
+import duban.chassis.problem.Problems;
 import java.time.LocalDate;
 
 /** The year of a list. */
 record Year(int number) {
+
+  /** As somebody names it; a 400 problem for what is no year that a duty has. */
+  static Year of(String year) {
+    if (year.matches("[1-9]\\d{3}")) {
+      int number = Integer.parseInt(year);
+      if (number >= Day.FIRST_YEAR && number <= Day.LAST_YEAR) {
+        return new Year(number);
+      }
+    }
+    throw Problems.badRequest(
+        "invalid-parameter", "year is '" + year + "'; give one such as 2028", "year");
+  }
 
   LocalDate first() {
     return LocalDate.of(number, 1, 1);

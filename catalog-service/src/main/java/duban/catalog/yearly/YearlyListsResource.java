@@ -1,9 +1,7 @@
 package duban.catalog.yearly;
 
-import duban.catalog.edit.Day;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.problem.Parameter;
-import duban.chassis.problem.Problems;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         "What each unit owes in a year, in the columns in which it is sent and signed for.")
 @PermitAll
 class YearlyListsResource {
-  private static final String ONE = "GET yearly-lists/{year}";
+  static final String ONE = "GET yearly-lists/{year}";
 
   private final YearlyLists lists;
   private final UnitRepository units;
@@ -51,7 +49,7 @@ class YearlyListsResource {
           @QueryParam("unit")
           @Nullable String unit) {
     var id = Parameter.text("unit", unit).map(it -> units.idOf("unit", it));
-    return lists.of(number(year), id.orElse(null), ONE);
+    return lists.of(Year.of(year).number(), id.orElse(null), ONE);
   }
 
   /** The same as a table for spreadsheets. */
@@ -60,16 +58,5 @@ class YearlyListsResource {
   @Operation(summary = "Read the same as a table for spreadsheets")
   public byte[] sheet(@PathParam("year") String year, @QueryParam("unit") @Nullable String unit) {
     return Sheet.of(list(year, unit)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static int number(String year) {
-    if (year.matches("[1-9]\\d{3}")) {
-      int number = Integer.parseInt(year);
-      if (number >= Day.FIRST_YEAR && number <= Day.LAST_YEAR) {
-        return number;
-      }
-    }
-    throw Problems.badRequest(
-        "invalid-parameter", "year is '" + year + "'; give one such as 2028", "year");
   }
 }

@@ -83,6 +83,7 @@ class AllCellsTest {
           .statusCode(200);
     }
     scopes.forget();
+    TriedLists.make();
     return new Things(deadlines, new CommonCases(database, MINE));
   }
 

@@ -130,6 +130,8 @@ record Things(Map<String, String> deadlines, CommonCases common) implements Cell
           near == FOREIGN || near == null ? days(path, near == null) : null;
       case "calendars/{year}/local", "calendars/{year}/local/{unit}" -> local(path, near);
       case "occasions", "occasions/{id}" -> occasion(path, TriedOccasions.id(near));
+      case "sent-lists" -> Ask.list("sent-lists?limit=500", TriedLists.id(near));
+      case "sent-lists/{id}" -> Ask.get("sent-lists/" + TriedLists.id(near), TriedLists.id(near));
       default -> read(path, document(near), duty(near));
     };
   }

@@ -20,7 +20,8 @@ final class Tries {
           "conferences", "\"documentId\":",
           "topics", "\"documentId\":",
           "measures", "\"documentId\":",
-          "attributes", "\"label\":");
+          "attributes", "\"label\":",
+          "sent-lists", "\"lists\":");
 
   private static final String NO_DAYS = "{\"daysOff\": {}, \"nothingSent\": {}}";
   private static final String CATALOGUE =
@@ -57,6 +58,7 @@ final class Tries {
           case "topics" -> TwoDistricts.topic(document, "CT2", 2, "试");
           case "measures" -> TwoDistricts.measure(document, "C1", "CT1", 2, "其他。");
           case "obligations", "obligations/preview" -> Things.duty("c-new", near);
+          case "sent-lists" -> TriedLists.fresh(owner);
           case "units" -> Things.unit("C-NEW", owner);
           case "terms" -> near == FOREIGN ? Things.term("C-NEW", 2071) : null;
           case "attributes" -> near == FOREIGN ? TriedOccasions.attribute("cNew") : null;

@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** After Kafka was lost, or the database restored. */
 @QuarkusTest
 class OwnedTopicsTest {
+  private static final String LIST =
+      """
+      {"id": "00000000-0000-4000-8000-000000000010", "year": 2028, "unit": "QFY"}
+      """;
+
   @Inject AgroalDataSource database;
   @Inject @Any Instance<Republished> republished;
   @Inject @Any Instance<Returned> returned;
@@ -34,9 +39,11 @@ class OwnedTopicsTest {
     "duban.units, unit",
     "duban.measures, measure",
     "duban.calendars, calendar",
-    "duban.deadlines, deadline"
+    "duban.deadlines, deadline",
+    "duban.yearly-lists, sent_list"
   })
   void eachSnapshotIsSentAgainWithTheVersionThatItHas(String topic, String table) {
+    post("sent-lists", LIST);
     long sent = sent();
     long again =
         QuarkusTransaction.requiringNew()

@@ -33,7 +33,17 @@ class WrongInputTest {
         .parameter("GET /api/catalog/obligations/{id}/applicability/{unit}", "id", () -> "o-116b")
         .parameter("GET /api/catalog/obligations/{id}/applicability/{unit}", "unit", () -> "XDW-01")
         .parameter("GET /api/catalog/calendars/{year}/local", "year", () -> "2028")
+        .parameter("GET /api/catalog/sent-lists/{id}", "id", WrongInputTest::sent)
         .deadLetters(() -> OpenLetter.of(database, "duban.progress", "duban.progress.v1", progress))
         .tests();
+  }
+
+  private static String sent() {
+    return Caller.post(
+            "sent-lists",
+            """
+            {"id": "00000000-0000-4000-8000-000000000012", "year": 2028, "unit": "QFY"}
+            """)
+        .path("lists[0].id");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class Access {
   private String operation = "";
   private @Nullable Caller known;
   private @Nullable Concern concerned;
+  private @Nullable Caller reader;
 
   Access(Callers callers, Scopes scopes, LoadedRights rights, Publication published) {
     this.callers = callers;
@@ -135,6 +137,25 @@ public class Access {
   }
 
   /**
+   * What is found within the work is what somebody else sees, such as a unit to which it is sent.
+   * What may be done is still asked of the caller.
+   */
+  public <T> T asSeenBy(Caller other, Supplier<T> work) {
+    var before = reader;
+    reader = other;
+    try {
+      return work.get();
+    } finally {
+      reader = before;
+    }
+  }
+
+  private Caller reader() {
+    var other = reader;
+    return other == null ? caller() : other;
+  }
+
+  /**
    * What the caller sees of another operation, such as {@code GET events}: what one may not read
    * must not be found by writing.
    */
@@ -160,14 +181,14 @@ public class Access {
   }
 
   private Sight seen(Row row) {
-    var seen = new Seeing(scopes, caller());
-    caller().grants().forEach(it -> seen.add(it, row.of(it.role())));
+    var seen = new Seeing(scopes, reader());
+    reader().grants().forEach(it -> seen.add(it, row.of(it.role())));
     return seen.sight(text(row), states(row));
   }
 
   /** Who has signed in reads the published text also where nobody else does. */
   private boolean text(Row row) {
-    return row.anybody().text() && (published.text() || !caller().anonymous());
+    return row.anybody().text() && (published.text() || !reader().anonymous());
   }
 
   private boolean states(Row row) {
@@ -179,7 +200,7 @@ public class Access {
    */
   private void expectScopes(Row row) {
     if (!scopes.known()
-        && caller().grants().stream().anyMatch(it -> !row.of(it.role()).near().isEmpty())) {
+        && reader().grants().stream().anyMatch(it -> !row.of(it.role()).near().isEmpty())) {
       throw Problems.of(
           503,
           "unavailable",
