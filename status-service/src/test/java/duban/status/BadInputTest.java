@@ -36,10 +36,15 @@ class BadInputTest extends StatusTest {
     post(event(accepted, "PLAN_HEARD")).statusCode(201);
     Map<String, String> others =
         Map.of("RATED", accepted, "VERIFIED", heard(standing()), "EXPLAINED", heard(missed()));
+    String list = heardList(yearlyList(Map.of("id", "U-BAD", "code", "U-BAD", "name", "某单位")));
+    Map<String, Object> receipt = Map.of("id", UUID.randomUUID().toString(), "list", list);
+    post("receipts", receipt).statusCode(201);
     byte[] measure = Schemas.example("catalog-service", "measure.v1");
     return BadInput.of(Path.of("openapi.yaml"))
         .tables(() -> Tables.fingerprint(database))
         .adapting("POST /api/status/events", it -> happening(it, owed, others))
+        .adapting("POST /api/status/receipts", it -> signing(it, list))
+        .parameter("GET /api/status/receipts/{id}", "id", () -> receipt.get("id").toString())
         .parameter("GET /api/status/history", "deadline", () -> accepted)
         .deadLetters(() -> OpenLetter.of(database, "duban.measures", "duban.measure.v1", measure))
         .tests();
@@ -52,6 +57,11 @@ class BadInputTest extends StatusTest {
     return example.has("reworkDueOn")
         ? example.put("reworkDueOn", today().plusDays(14).toString())
         : example;
+  }
+
+  /** Of a list that is there, with a day that another request may say otherwise. */
+  private ObjectNode signing(ObjectNode example, String list) {
+    return example.put("list", list).put("effectiveOn", today().toString());
   }
 
   @Test

@@ -2,6 +2,7 @@ package duban.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.chassis.backbone.TestTopics;
@@ -106,6 +107,15 @@ class ContractTest extends StatusTest {
           .body("membersUnknown", equalTo(one.has("membersUnknown") ? true : null));
     }
     kept.addAll(measures);
+    for (JsonNode list : examples("yearly-list", "duban.yearly-lists")) {
+      String listed = "SELECT count(*) FROM listed_deadline WHERE list_id = '" + id(list) + "'";
+      roundsUntil(listed + " AND deadline_id = 'a72f6e2b-da67-567f-8037-0bfff2690239'", 1);
+      get("receipts?unit={u}", list.at("/unit/code").asText())
+          .statusCode(200)
+          .body("items.list", hasItem(id(list)))
+          .body("items.sentBy", hasItem(list.at("/sentBy/code").asText()));
+      kept.add(list);
+    }
     String keys = kept.stream().map(it -> "'" + id(it) + "'").collect(Collectors.joining(","));
     assertThat(number("SELECT count(*) FROM dead_letter WHERE key IN (" + keys + ")")).isZero();
   }

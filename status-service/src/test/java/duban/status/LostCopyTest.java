@@ -48,7 +48,7 @@ class LostCopyTest extends StatusTest {
     try (var owner = owner();
         var lose = owner.createStatement()) {
       owner.setAutoCommit(false);
-      lose.execute("TRUNCATE snapshot, deadline, measure, unit");
+      lose.execute("TRUNCATE snapshot, deadline, measure, unit, yearly_list, listed_deadline");
       lose.execute("DELETE FROM consumed");
       owner.commit();
     }

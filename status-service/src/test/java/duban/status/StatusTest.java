@@ -137,7 +137,37 @@ public abstract class StatusTest {
   }
 
   private static void makeTopics() {
-    TestTopics.make("duban.units", "duban.deadlines", "duban.calendars", "duban.measures");
+    TestTopics.make(
+        "duban.units",
+        "duban.deadlines",
+        "duban.calendars",
+        "duban.measures",
+        "duban.yearly-lists");
+  }
+
+  /** A yearly list of the unit that owes the deadlines, sent today; its id is new. */
+  protected Map<String, Object> yearlyList(Map<String, Object> unit, String... deadlines) {
+    var dates =
+        Arrays.stream(deadlines)
+            .map(it -> Map.of("deadlineId", it, "dueOn", today().toString(), "provisional", false))
+            .toList();
+    Map<String, Object> list = new HashMap<>();
+    list.put("id", UUID.randomUUID().toString());
+    list.put("version", 1);
+    list.put("year", today().getYear() + 1);
+    list.put("unit", unit);
+    list.put("sentOn", today().toString());
+    list.put("items", List.of(Map.of("number", 1, "dates", dates)));
+    return list;
+  }
+
+  /** Comes in from Kafka. Answers its id. */
+  protected String heardList(Map<String, Object> list) {
+    String id = String.valueOf(list.get("id"));
+    byte[] body = json(list).getBytes(StandardCharsets.UTF_8);
+    send("duban.yearly-lists", id, "duban.yearly-list.v1", body);
+    roundsUntil("SELECT count(*) FROM yearly_list WHERE id = '" + id + "'", 1);
+    return id;
   }
 
   /** Reads everything that lies in the topics: before that nothing is told of what is heard. */
@@ -195,10 +225,14 @@ public abstract class StatusTest {
   }
 
   protected ValidatableResponse post(Object body) {
+    return post("events", body);
+  }
+
+  protected ValidatableResponse post(String path, Object body) {
     return given()
         .contentType(ContentType.JSON)
         .body(body instanceof String text ? text : json(body))
-        .post("/api/status/events")
+        .post("/api/status/" + path)
         .then();
   }
 

@@ -83,6 +83,11 @@ public class Deadlines {
     return known;
   }
 
+  /** Those of these that are known, as they are now, by id. */
+  public Map<UUID, Deadline> found(List<UUID> ids) {
+    return read(ids);
+  }
+
   private Map<UUID, Deadline> read(List<UUID> ids) {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(READ)) {

@@ -23,17 +23,24 @@ final class Admission {
 
   private Admission() {}
 
-  static void days(Fact fact, Deadline deadline, LocalDate today) {
-    LocalDate day = fact.effectiveOn();
-    LocalDate from = deadline.periodFrom();
-    LocalDate to = deadline.periodTo();
+  /** What holds of any deadline. */
+  static void day(LocalDate day, LocalDate today) {
     if (day.isAfter(today)) {
       throw day(day, "lies in the future; give " + today + " or an earlier day");
     }
     if (day.getYear() < 1900) {
       throw day(day, "lies too far back; give a day from 1900 on");
     }
-    if (from != null && day.isBefore(from)) {
+  }
+
+  static void days(Fact fact, Deadline deadline, LocalDate today) {
+    LocalDate day = fact.effectiveOn();
+    LocalDate from = deadline.periodFrom();
+    LocalDate to = deadline.periodTo();
+    day(day, today);
+    // What was sent in a yearly list is signed for before its period begins.
+    boolean early = fact.type() == EventType.SIGNED_FOR;
+    if (from != null && day.isBefore(from) && !early) {
       throw day(day, "lies before the period begins; give " + from + " or a later day");
     }
     if (fact.type() == EventType.COUNTED && deadline.quota() && to != null && day.isAfter(to)) {

@@ -84,12 +84,48 @@ public final class Drafts {
         deadline.opensOn());
   }
 
+  /** It was sent in a yearly list before its window opens. */
+  public static Event assigning(Deadline deadline, LocalDate sentOn) {
+    return sentOn.isBefore(deadline.opensOn())
+        ? byService(
+            deadline.id(),
+            assignedId(deadline.id()),
+            deadline.measureId(),
+            deadline.unit().codeOrId(),
+            EventType.ASSIGNED,
+            sentOn)
+        : assigning(deadline);
+  }
+
   static UUID assignedId(UUID deadlineId) {
     return UuidCreator.getNameBasedSha1(deadlineId, EventType.ASSIGNED.name());
   }
 
+  /** Signed for with all that stands in a list. */
+  static Event signing(UUID id, Deadline deadline, LocalDate day, Author author) {
+    return of(
+        id,
+        deadline.id(),
+        deadline.measureId(),
+        deadline.unit().codeOrId(),
+        EventType.SIGNED_FOR,
+        day,
+        author);
+  }
+
   private static Event byService(
       UUID deadlineId, UUID id, String measureId, String unit, EventType type, LocalDate day) {
+    return of(id, deadlineId, measureId, unit, type, day, new Author(null, null));
+  }
+
+  private static Event of(
+      UUID id,
+      UUID deadlineId,
+      String measureId,
+      String unit,
+      EventType type,
+      LocalDate day,
+      Author author) {
     return new Event(
         id,
         0,
@@ -109,7 +145,7 @@ public final class Drafts {
         null,
         null,
         null,
-        null,
-        null);
+        author.actor(),
+        author.unit());
   }
 }

@@ -22,18 +22,23 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Assigns every deadline whose window has opened until now, one measure at a time. Two replicas
- * take turns at the end of the measure's chain; the second finds nothing left. While lost copies
- * are read again, nothing is assigned by an older rule than the one already acted upon.
+ * Assigns every deadline whose window has opened until now, or that its unit was sent in a yearly
+ * list, one measure at a time. Two replicas take turns at the end of the measure's chain; the
+ * second finds nothing left. While lost copies are read again, nothing is assigned by an older rule
+ * than the one already acted upon.
  */
 @ApplicationScoped
 public class Opening implements Work {
 
   private static final int BATCH = 50;
+  private static final String DUE = "d.opens_on <= ?1";
+  private static final String SENT =
+      "d.id IN (SELECT l.deadline_id FROM listed_deadline l WHERE NOT l.assigned"
+          + " AND l.sent_on <= ?1)";
   private static final String OPEN =
       """
       FROM deadline d JOIN progress p ON p.deadline_id = d.id
-      WHERE d.status = 'ACTIVE' AND d.opens_on <= ?1
+      WHERE d.status = 'ACTIVE' AND %s
         AND NOT p.again AND p.deadline_version <= d.version
         AND NOT EXISTS (SELECT FROM event e WHERE e.deadline_id = d.id AND e.type = 'ASSIGNED')
       """;
@@ -72,38 +77,43 @@ public class Opening implements Work {
     return QuarkusTransaction.requiringNew().call(this::openSome);
   }
 
+  /** Each by a statement of its own: either way has its index. */
   private boolean openSome() {
-    Instant now = clock.now();
-    LocalDate today = now.atZone(BusinessClock.ZONE).toLocalDate();
-    Optional<String> measure = measureWithOpenWindow(today);
-    return measure.isPresent() && assignWaiting(measure.get(), today);
+    return openSome(DUE) || openSome(SENT);
   }
 
-  private boolean assignWaiting(String measure, LocalDate today) {
+  private boolean openSome(String why) {
+    LocalDate today = clock.today();
+    return measureWithWaiting(why, today)
+        .map(measure -> assignWaiting(why, measure, today))
+        .orElse(false);
+  }
+
+  private boolean assignWaiting(String why, String measure, LocalDate today) {
     ChainHead head = chain.lock(measure);
-    List<UUID> waiting = waiting(measure, today);
+    List<UUID> waiting = waiting(why, measure, today);
     // A moment taken before the lock could be older than what another replica just recorded.
     Instant moment = clock.now();
-    waiting.forEach(id -> assign(head, deadlines.known(id), moment));
+    waiting.forEach(id -> assign(head, deadlines.known(id), today, moment));
     return !waiting.isEmpty();
   }
 
-  private Optional<String> measureWithOpenWindow(LocalDate today) {
+  private Optional<String> measureWithWaiting(String why, LocalDate today) {
     List<?> found =
         database
-            .createNativeQuery("SELECT d.measure_id " + OPEN + " LIMIT 1")
+            .createNativeQuery("SELECT d.measure_id " + OPEN.formatted(why) + " LIMIT 1")
             .setParameter(1, today)
             .getResultList();
     return found.stream().map(String.class::cast).findFirst();
   }
 
   /** Locked; one whose snapshot is just being read is left for the next round. */
-  private List<UUID> waiting(String measureId, LocalDate today) {
+  private List<UUID> waiting(String why, String measureId, LocalDate today) {
     List<?> found =
         database
             .createNativeQuery(
                 "SELECT d.id "
-                    + OPEN
+                    + OPEN.formatted(why)
                     + " AND d.measure_id = ?2 ORDER BY d.id LIMIT ?3 FOR UPDATE OF p SKIP LOCKED")
             .setParameter(1, today)
             .setParameter(2, measureId)
@@ -112,9 +122,9 @@ public class Opening implements Work {
     return found.stream().map(UUID.class::cast).toList();
   }
 
-  private void assign(ChainHead head, Deadline deadline, Instant moment) {
+  private void assign(ChainHead head, Deadline deadline, LocalDate today, Instant moment) {
     List<Event> before = chain.ofDeadline(deadline.id());
-    var sealed = head.seal(Drafts.assigning(deadline), moment);
+    var sealed = head.seal(Drafts.assigning(deadline, sentOn(deadline, today)), moment);
     List<Event> events = Stream.concat(before.stream(), Stream.of(sealed.event())).toList();
     ProgressBook.Stored stored =
         book.store(
@@ -123,5 +133,20 @@ public class Opening implements Work {
             Fold.of(deadline, events).standing(),
             events.size());
     chain.append(sealed, null, null, null, stored.told());
+  }
+
+  /** When it was first sent in a list that is not done with; the day itself if it was in none. */
+  private LocalDate sentOn(Deadline deadline, LocalDate today) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "UPDATE listed_deadline SET assigned = true WHERE deadline_id = ?1 AND NOT assigned"
+                    + " RETURNING sent_on")
+            .setParameter(1, deadline.id())
+            .getResultList();
+    return found.stream()
+        .map(it -> it instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) it)
+        .min(LocalDate::compareTo)
+        .orElse(today);
   }
 }

@@ -57,6 +57,11 @@ public class ProgressBook implements DeadlineChanged {
     return Optional.ofNullable(table.lock(List.of(deadlineId)).get(deadlineId));
   }
 
+  /** The same of many, in one order, so that no two wait for each other. */
+  public Map<UUID, Progress> lock(List<UUID> deadlineIds) {
+    return table.lock(deadlineIds);
+  }
+
   /**
    * While old snapshots are read (a copy was lost, or the database restored), what follows from
    * them is told to nobody: {@link Rebuild} looks when all were read.

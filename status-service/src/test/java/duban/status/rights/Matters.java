@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param events the id of one event of each
  * @param recorded of others, by type the event that was recorded: sent again, it is answered as the
  *     first time
+ * @param receipts the same of a yearly list of each kind
  */
 record Matters(
     Map<Nearness, String> deadlines,
     Map<Nearness, String> events,
     Map<Nearness, String> measures,
     Map<Nearness, Map<String, Map<String, Object>>> recorded,
+    Map<Nearness, Map<String, Object>> receipts,
     CommonCases common)
     implements CellCases {
 
@@ -63,7 +65,7 @@ record Matters(
   public Optional<String> seenBy(String row) {
     return row.startsWith("POST events ")
         ? Optional.of("GET progress/{deadlineId}")
-        : Optional.empty();
+        : row.equals("POST receipts") ? Optional.of("GET receipts") : Optional.empty();
   }
 
   @Override
@@ -83,8 +85,25 @@ record Matters(
           case "GET progress" ->
               near == null ? null : Ask.list("progress?limit=500&measure=" + measure, deadline);
           case "GET progress/{deadlineId}" -> Ask.get("progress/" + deadline, deadline);
+          case "GET receipts" ->
+              near == null ? null : Ask.list("receipts?limit=500", receipt(near, "list"));
+          case "GET receipts/{id}" -> {
+            var receipt = receipt(near, "id");
+            yield Ask.get("receipts/" + receipt, receipt);
+          }
+          case "POST receipts" ->
+              Ask.post(
+                  "receipts",
+                  "{\"id\": \"%s\", \"list\": \"%s\"}"
+                      .formatted(receipt(near, "id"), receipt(near, "list")),
+                  receipt(near, "list"),
+                  "\"deadlines\":");
           default -> common.ask(row, near, MINE).orElse(null);
         });
+  }
+
+  private String receipt(@Nullable Nearness near, String field) {
+    return near == null ? NOWHERE : String.valueOf(receipts.get(near).get(field));
   }
 
   private Ask record(String type, @Nullable Nearness near) {

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -100,7 +101,27 @@ abstract class TrueTable extends StatusTest {
     for (var near : Nearness.values()) {
       recorded.put(near, recorded(near));
     }
-    return new Matters(deadlines, events, measures, recorded, new CommonCases(database, MINE));
+    var receipts = new EnumMap<Nearness, Map<String, Object>>(Nearness.class);
+    for (var near : Nearness.values()) {
+      receipts.put(near, receipt(near));
+    }
+    return new Matters(
+        deadlines, events, measures, recorded, receipts, new CommonCases(database, MINE));
+  }
+
+  /** Of a list with one deadline. */
+  private Map<String, Object> receipt(Nearness near) {
+    var whose = whose(near);
+    var list =
+        yearlyList(Map.copyOf(ref(near == Nearness.OWN ? MINE : THEIRS)), heard(matter(near)));
+    list.put("sentBy", whose.get("supervisor"));
+    Map<String, Object> receipt = receipt(heardList(list));
+    post("receipts", receipt).statusCode(201);
+    return receipt;
+  }
+
+  static Map<String, Object> receipt(String list) {
+    return Map.of("id", UUID.randomUUID().toString(), "list", list);
   }
 
   /** Everything that can be recorded, each where the state allows it, by who may do all. */
