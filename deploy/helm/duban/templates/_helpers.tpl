@@ -16,13 +16,13 @@ catalog status notification
 {{/* Which topics there are, whose they are and who reads them, as in deploy/docs/topics.md. */}}
 {{- define "duban.topics" -}}
 catalog:
-  compacted: [duban.units, duban.measures, duban.calendars, duban.deadlines]
+  compacted: [duban.units, duban.measures, duban.calendars, duban.deadlines, duban.yearly-lists]
   kept: []
   reads: [duban.progress]
 status:
   compacted: [duban.progress]
   kept: [duban.implementation]
-  reads: [duban.units, duban.measures, duban.calendars, duban.deadlines]
+  reads: [duban.units, duban.measures, duban.calendars, duban.deadlines, duban.yearly-lists]
 notification:
   compacted: []
   kept: [duban.reminders]

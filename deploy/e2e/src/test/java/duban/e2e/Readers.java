@@ -18,7 +18,13 @@ final class Readers {
   private static final Map<String, Set<String>> TOPICS =
       Map.of(
           "catalog", Set.of("duban.progress"),
-          "status", Set.of("duban.units", "duban.measures", "duban.deadlines", "duban.calendars"),
+          "status",
+              Set.of(
+                  "duban.units",
+                  "duban.measures",
+                  "duban.deadlines",
+                  "duban.calendars",
+                  "duban.yearly-lists"),
           "notification",
               Set.of(
                   "duban.units",
