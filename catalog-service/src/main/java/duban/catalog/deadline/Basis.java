@@ -42,6 +42,11 @@ record Basis(
     return calendar.at(units.above(units.get(unit.id())));
   }
 
+  /** With these units and days instead. */
+  Basis with(Units others, WorkingCalendar days) {
+    return new Basis(others, terms, occasions, types, answers, days);
+  }
+
   Map<UUID, Occasion> occasionsById() {
     return occasions.stream().collect(Collectors.toMap(Occasion::id, Function.identity()));
   }

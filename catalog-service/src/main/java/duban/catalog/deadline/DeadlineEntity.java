@@ -62,6 +62,10 @@ class DeadlineEntity {
   @Column(name = "made_at")
   Instant madeAt;
 
+  /** The last edition of a rule, unit or calendar when it was made so. */
+  @Column(name = "made_under")
+  long madeUnder;
+
   Deadline deadline() {
     return Snapshot.read(body, Deadline.class)
         .standing(

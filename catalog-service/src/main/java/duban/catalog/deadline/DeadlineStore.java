@@ -77,6 +77,11 @@ class DeadlineStore {
           + " WHERE obligation_id = ANY (?) AND status = 'ACTIVE' AND greatest(period_to, due_on) < ? AND "
           + UNFINISHED;
 
+  private static final String OPEN =
+      "SELECT id::text, version, body FROM deadline"
+          + " WHERE id = ANY (?::uuid[]) AND status = 'ACTIVE' AND "
+          + UNFINISHED;
+
   private final SnapshotStore snapshots;
   private final BusinessClock clock;
 
@@ -97,6 +102,11 @@ class DeadlineStore {
   /** Those of the obligations that end before that day and are not finished yet. */
   List<Deadline> openBefore(List<String> obligations, LocalDate from, LocalDate today) {
     return deadlines(snapshots.rows(OPEN_BEFORE, obligations, from, today));
+  }
+
+  /** Whether it may still be made again. */
+  boolean isOpen(UUID id, LocalDate today) {
+    return !snapshots.rows(OPEN, List.of(id.toString()), today).isEmpty();
   }
 
   /** Makes these as far as they are not finished; returns those that changed. */

@@ -3,7 +3,6 @@ package duban.catalog.deadline;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
 import duban.catalog.measure.MeasureRepository;
-import duban.catalog.obligation.ObligationRepository;
 import duban.catalog.rights.Seen;
 import duban.catalog.unit.UnitRepository;
 import duban.chassis.page.Page;
@@ -38,8 +37,7 @@ class DeadlinesResource {
           .by("id", it -> it.id, UUID::fromString);
 
   private final DeadlineRepository deadlines;
-  private final ObligationRepository obligations;
-  private final Grounds grounds;
+  private final Origins origins;
   private final MeasureRepository measures;
   private final UnitRepository units;
   private final Seen seen;
@@ -47,15 +45,13 @@ class DeadlinesResource {
 
   DeadlinesResource(
       DeadlineRepository deadlines,
-      ObligationRepository obligations,
-      Grounds grounds,
+      Origins origins,
       MeasureRepository measures,
       UnitRepository units,
       Seen seen,
       Beside beside) {
     this.deadlines = deadlines;
-    this.obligations = obligations;
-    this.grounds = grounds;
+    this.origins = origins;
     this.measures = measures;
     this.units = units;
     this.seen = seen;
@@ -93,14 +89,13 @@ class DeadlinesResource {
             () -> Problems.notFound("deadline-not-known", "No deadline has the id '" + id + "'"));
   }
 
-  /** Why it is due when it is due. */
+  /** Why it is due when it is due, by what it was made from. */
   @GET
   @Operation(summary = "Explain why it is due when it is due")
   @Path("/{id}/explanation")
   @Extension(name = "x-problems", value = "deadline-not-known")
   public Explanation explanation(@PathParam("id") String id) {
     Deadline deadline = known(id, "GET deadlines/{id}/explanation");
-    return Explanation.of(
-        deadline, obligations.obligation(deadline.obligationId()).orElseThrow(), grounds.now());
+    return Explanation.of(deadline, origins.of(deadline.id()));
   }
 }

@@ -1,7 +1,6 @@
 package duban.catalog.deadline;
 
 import duban.catalog.obligation.Inferred;
-import duban.catalog.obligation.Obligation;
 import duban.catalog.rule.Rule;
 import duban.catalog.snapshot.UnitRef;
 import duban.chassis.calendar.CalendarYear;
@@ -17,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param group the unit list of which the responsible unit is a member; absent if the rule names it
  * @param periodFrom the first day of the period
  * @param calendarVersion of the calendar of its due date's year
+ * @param obligationVersion of the rule and the words by which it was made
+ * @param groupVersion of the unit list
+ * @param madeOn when it was made so; absent where it was withdrawn since
+ * @param changedSince what of these is another now: what is finished or withdrawn is not made again
+ * @param notKept of which nobody knows how it stood when it was made, before editions were kept: it
+ *     is shown as it stood then
  * @param inferred what of it is not printed, and why it says what it says
  * @param sentence all of it, complete enough to do it again by hand, in Chinese
  * @param english the same
@@ -25,10 +30,12 @@ record Explanation(
     UUID deadlineId,
     String measureId,
     String obligationId,
+    int obligationVersion,
     String quote,
     Rule rule,
     UnitRef unit,
     @Nullable UnitRef group,
+    @Nullable Integer groupVersion,
     LocalDate periodFrom,
     LocalDate periodTo,
     LocalDate dueOn,
@@ -39,22 +46,30 @@ record Explanation(
     @Nullable Long calendarVersion,
     boolean provisional,
     List<Inferred> inferred,
+    @Nullable LocalDate madeOn,
+    List<Ground> changedSince,
+    List<Ground> notKept,
     String sentence,
     String english) {
 
-  static Explanation of(Deadline deadline, Obligation obligation, Basis basis) {
+  static Explanation of(Deadline deadline, Origin origin) {
+    var basis = origin.basis();
+    var obligation = origin.obligation();
     var calendar = basis.calendarOf(deadline.unit());
     var reckoning = new Reckoning(deadline, obligation, basis);
-    var words = reckoning.inWords();
+    var words = reckoning.inWords().and(origin.inWords());
+    var group = reckoning.group();
     int year = deadline.dueOn().getYear();
     return new Explanation(
         deadline.id(),
         deadline.measureId(),
         deadline.obligationId(),
+        origin.version(),
         deadline.quote(),
         obligation.rule(),
         deadline.unit(),
-        reckoning.group().orElse(null),
+        group.orElse(null),
+        group.map(it -> basis.units().get(it.id()).version()).orElse(null),
         deadline.periodFrom(),
         deadline.periodTo(),
         deadline.dueOn(),
@@ -65,6 +80,9 @@ record Explanation(
         calendar.year(deadline.dueOn()).map(CalendarYear::version).orElse(null),
         deadline.provisional(),
         obligation.inferred(),
+        origin.madeOn(),
+        origin.changedSince(),
+        origin.notKept(),
         words.chinese(),
         words.english());
   }
