@@ -16,6 +16,7 @@ import duban.catalog.unit.Unit;
 import duban.catalog.unit.UnitKind;
 import duban.catalog.unit.Units;
 import duban.chassis.calendar.CalendarYear;
+import duban.chassis.calendar.LocalDays;
 import duban.chassis.calendar.WorkingCalendar;
 import duban.chassis.json.Json;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ public final class Engine {
         unit.path("code").asText(),
         unit.path("name").asText(),
         UnitKind.valueOf(unit.path("kind").asText()),
-        null,
+        ref(unit.path("superior")),
         unit.has("relation") ? Relation.valueOf(unit.path("relation").asText()) : null,
         ref(unit.path("receives")),
         refs(unit.path("organiser")),
@@ -106,7 +107,7 @@ public final class Engine {
         JSON.convertValue(it.path("attributes"), new TypeReference<Map<String, Object>>() {}),
         refs(it.path("lead")),
         refs(it.path("co")),
-        null,
+        it.hasNonNull("follows") ? UUID.fromString(it.path("follows").asText()) : null,
         it.path("cancelled").asBoolean(),
         LocalDate.parse(it.path("enteredOn").asText()),
         null);
@@ -142,7 +143,20 @@ public final class Engine {
               var worked = days(it.getValue().path("makeUpWorkingDays"));
               years.put(year, CalendarYear.announced(year, off, worked));
             });
-    return List.copyOf(years.values());
+    return years.values().stream().map(it -> it.with(local(catalogue, it.year()))).toList();
+  }
+
+  /** Days of units, as far as they lie in the year. */
+  private static List<LocalDays> local(JsonNode catalogue, int year) {
+    var local = new ArrayList<LocalDays>();
+    for (var it : catalogue.path("localDays")) {
+      var off = new HashMap<>(days(it.path("daysOff")));
+      off.keySet().removeIf(day -> day.getYear() != year);
+      if (!off.isEmpty()) {
+        local.add(new LocalDays(it.path("unit").asText(), off, Map.of()));
+      }
+    }
+    return local;
   }
 
   private static Map<LocalDate, String> days(JsonNode days) {

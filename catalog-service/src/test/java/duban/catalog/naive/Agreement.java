@@ -16,6 +16,9 @@ final class Agreement {
    * @param setting how the catalogue was made, such as its seed
    */
   static void check(String setting, JsonNode catalogue, List<Row> naive, List<Row> engine) {
+    if (naive.equals(engine)) {
+      return;
+    }
     var onlyNaive = without(naive, engine);
     var onlyEngine = without(engine, naive);
     if (onlyNaive.isEmpty() && onlyEngine.isEmpty()) {

@@ -28,6 +28,15 @@ final class EngineRows {
     var pace = new ArrayList<String>();
     it.path("pace")
         .forEach(by -> pace.add(by.path("count").asInt() + ":" + by.path("by").asText()));
+    var conditions = new ArrayList<String>();
+    it.path("conditions")
+        .forEach(
+            asked ->
+                conditions.add(
+                    NaiveConditions.words(asked)
+                        + (asked.has("firstFrom")
+                            ? " first from " + asked.path("firstFrom").asText()
+                            : "")));
     return new Row(
         it.path("obligationId").asText(),
         it.path("unit").path("code").asText(),
@@ -40,9 +49,12 @@ final class EngineRows {
         date(it, "rolledFrom"),
         it.has("required") ? it.path("required").asInt() : null,
         List.copyOf(pace),
+        List.copyOf(conditions),
         date(it, "latestStartOn"),
         date(it, "reportUntil"),
         date(it, "coDueOn"),
+        it.has("order") ? it.path("order").asText() : null,
+        it.path("provisional").asBoolean(),
         LocalDate.parse(it.path("periodFrom").asText()),
         LocalDate.parse(it.path("periodTo").asText()));
   }

@@ -4,17 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Working days, found by stepping from day to day. */
+/** The working days of a place, found by stepping from day to day. */
 final class NaiveDays {
   private final JsonNode announced;
   private final JsonNode statutory;
+  private final Set<String> ownDaysOff;
   private final Map<LocalDate, Boolean> known = new HashMap<>();
 
-  NaiveDays(JsonNode catalogue) {
+  private NaiveDays(JsonNode catalogue, Set<String> ownDaysOff) {
     announced = catalogue.path("calendars");
     statutory = catalogue.path("statutoryHolidays");
+    this.ownDaysOff = ownDaysOff;
+  }
+
+  /**
+   * As they are for a unit.
+   *
+   * @param above the codes of the unit and of all above it
+   */
+  static NaiveDays of(JsonNode catalogue, Set<String> above) {
+    var off = new HashSet<String>();
+    for (var it : catalogue.path("localDays")) {
+      if (above.contains(it.path("unit").asText())) {
+        it.path("daysOff").fieldNames().forEachRemaining(off::add);
+      }
+    }
+    return new NaiveDays(catalogue, off);
   }
 
   boolean working(LocalDate day) {
@@ -22,6 +41,9 @@ final class NaiveDays {
   }
 
   private boolean looked(LocalDate day) {
+    if (ownDaysOff.contains(day.toString())) {
+      return false;
+    }
     var weekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     var year = String.valueOf(day.getYear());
@@ -63,5 +85,10 @@ final class NaiveDays {
       }
     }
     return false;
+  }
+
+  /** Whether nobody has announced yet which days of its year are off. */
+  boolean provisional(LocalDate day) {
+    return !announced.has(String.valueOf(day.getYear()));
   }
 }

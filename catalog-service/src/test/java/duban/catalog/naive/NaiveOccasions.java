@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class NaiveOccasions {
   private final JsonNode catalogue;
   private final Map<LocalDate, List<JsonNode>> byDay = new HashMap<>();
+  private final Map<String, JsonNode> byId = new HashMap<>();
   private final NaiveForce force;
   private final NaiveUnits units;
   private final NaiveWindows windows;
@@ -20,6 +21,7 @@ final class NaiveOccasions {
     this.catalogue = catalogue;
     for (var it : catalogue.path("occasions")) {
       byDay.computeIfAbsent(day(it), day -> new ArrayList<>()).add(it);
+      byId.put(it.path("id").asText(), it);
     }
     this.force = force;
     this.units = units;
@@ -94,7 +96,8 @@ final class NaiveOccasions {
       List<Row> rows, JsonNode obligation, NaiveUnits.Laid unit, JsonNode occasion, LocalDate day) {
     var rule = obligation.path("rule");
     var dated = occasion.hasNonNull("date");
-    var due = dated ? due(rule, day) : fallback(rule, day.getYear());
+    var days = windows.days(unit);
+    var due = dated ? due(rule, day, days) : fallback(rule, day.getYear());
     if (due == null) {
       return;
     }
@@ -102,7 +105,7 @@ final class NaiveOccasions {
     var opens = after ? day : LocalDate.parse(occasion.path("enteredOn").asText());
     var coDue =
         dated && rule.hasNonNull("coDue")
-            ? windows.rolled(NaiveSpan.of(rule.path("coDue").asText()).from(day), rule)
+            ? NaiveWindows.rolled(NaiveSpan.of(rule.path("coDue").asText()).from(day), rule, days)
             : null;
     var year = NaivePeriod.begun("YEAR", day.withDayOfYear(1));
     var row =
@@ -111,28 +114,44 @@ final class NaiveOccasions {
             unit,
             year,
             new NaiveWindows.Window("", opens, due),
-            new NaiveWindows.Cause(occasion.path("id").asText(), coDue));
+            new NaiveWindows.Cause(occasion.path("id").asText(), coDue, order(rule, occasion)));
     var first = after ? day : LocalDate.of(day.getYear() - 1, 1, 1);
-    rows.add(windows.lasting(row, first, row.due().isAfter(day) ? row.due() : day));
+    var last = row.due().isAfter(day) ? row.due() : day;
+    rows.add(row.lasting(first, last, windows.asked(rule, unit, first, last)));
   }
 
-  private LocalDate due(JsonNode rule, LocalDate day) {
+  /** Whether the occasion that it follows is of the type that must come first, and came first. */
+  private @Nullable String order(JsonNode rule, JsonNode occasion) {
+    if (!rule.hasNonNull("requires")) {
+      return null;
+    }
+    var first = byId.get(occasion.path("follows").asText());
+    if (first == null
+        || !first.path("type").asText().equals(rule.path("requires").asText())
+        || first.path("cancelled").asBoolean()
+        || !first.hasNonNull("date")) {
+      return "MISSING";
+    }
+    // What has no date yet lies behind all that has one.
+    return occasion.hasNonNull("date") && day(first).isAfter(day(occasion)) ? "WRONG" : "KEPT";
+  }
+
+  private static LocalDate due(JsonNode rule, LocalDate day, NaiveDays days) {
     var offset = rule.path("offset");
     return switch (rule.path("timing").asText()) {
-      case "BEFORE" -> offset.isTextual() ? offset(rule, day) : day.minusDays(1);
-      case "AFTER" -> offset.isTextual() ? offset(rule, day) : day;
+      case "BEFORE" -> offset.isTextual() ? offset(rule, day, days) : day.minusDays(1);
+      case "AFTER" -> offset.isTextual() ? offset(rule, day, days) : day;
       default -> day;
     };
   }
 
-  private LocalDate offset(JsonNode rule, LocalDate day) {
+  private static LocalDate offset(JsonNode rule, LocalDate day, NaiveDays days) {
     var span = NaiveSpan.of(rule.path("offset").asText());
     if (!rule.path("count").asText().equals("WORKING_DAYS")) {
       return span.from(day);
     }
-    return windows
-        .days()
-        .stepped(day.plusMonths((long) span.sign() * span.months()), span.sign() * span.days());
+    return days.stepped(
+        day.plusMonths((long) span.sign() * span.months()), span.sign() * span.days());
   }
 
   private static @Nullable LocalDate fallback(JsonNode rule, int year) {

@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The rules once more, written from their description and not from the engine: day by day, asking
- * each rule whether something of it begins today. Clear and slow; what it says, the engine must
- * say.
+ * The rules once more, written from their description and not from the engine: rule by rule and day
+ * by day, asking whether something of it begins today. Clear and slow; what it says, the engine
+ * must say.
  *
  * <p>The catalogue is a file's JSON. Each obligation states {@code inForceFrom}, each occasion its
  * {@code id} and {@code enteredOn}. A group may state {@code memberSince} by member, and the top
- * {@code answers} to the questions of {@code appliesWhen}.
+ * {@code answers} to the questions of {@code appliesWhen} and {@code localDays}, each with its
+ * {@code unit} and {@code daysOff}.
  */
 final class NaiveSchedule {
   private final JsonNode catalogue;
@@ -25,41 +24,33 @@ final class NaiveSchedule {
   private final NaiveUnits units;
   private final NaiveWindows windows;
   private final NaiveOccasions occasions;
-  private final Map<String, NaivePeriod> terms = new HashMap<>();
-  private final Map<String, Integer> owedPeriods = new HashMap<>();
+  private final Map<String, Map<LocalDate, NaivePeriod>> terms = new HashMap<>();
+  private final Map<String, List<NaivePeriod>> periods = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
 
   NaiveSchedule(JsonNode catalogue, UUID namespace) {
     this.catalogue = catalogue;
     force = new NaiveForce(catalogue);
     units = new NaiveUnits(catalogue);
-    windows = new NaiveWindows(new NaiveDays(catalogue), units, namespace);
+    windows = new NaiveWindows(catalogue, units, namespace);
     occasions = new NaiveOccasions(catalogue, force, units, windows);
     for (var it : catalogue.path("terms")) {
       var first = LocalDate.parse(it.path("from").asText());
       var last = LocalDate.parse(it.path("to").asText());
-      terms.put(
-          key(it.path("level").asText(), first),
-          new NaivePeriod(it.path("id").asText(), first, last));
+      terms
+          .computeIfAbsent(it.path("level").asText(), level -> new HashMap<>())
+          .put(first, new NaivePeriod(it.path("id").asText(), first, last));
     }
-  }
-
-  private static String key(String level, LocalDate first) {
-    return level + first.toEpochDay();
   }
 
   /** Everything that begins up to the end of the year; see {@link Row#within}. */
   List<Row> until(int lastYear) {
     rows.clear();
-    owedPeriods.clear();
-    var alive =
-        StreamSupport.stream(catalogue.path("obligations").spliterator(), false)
-            .filter(force::alive)
-            .toList();
-    var last = LocalDate.of(lastYear, 12, 31);
-    for (var day = firstDay(); !day.isAfter(last); day = day.plusDays(1)) {
-      for (var obligation : alive) {
-        onDay(obligation, day);
+    periods.clear();
+    var days = firstDay().datesUntil(LocalDate.of(lastYear, 12, 31).plusDays(1)).toList();
+    for (var obligation : catalogue.path("obligations")) {
+      if (force.alive(obligation)) {
+        make(obligation, days);
       }
     }
     return rows.stream().sorted().toList();
@@ -85,50 +76,68 @@ final class NaiveSchedule {
     }
   }
 
-  private void onDay(JsonNode obligation, LocalDate day) {
+  private void make(JsonNode obligation, List<LocalDate> days) {
     var rule = obligation.path("rule");
     switch (rule.path("kind").asText()) {
-      case "ONE_OFF" -> oneOff(obligation, day);
-      case "EACH_TIME" -> rows.addAll(occasions.on(obligation, day));
-      case "STANDING" -> inPeriod(obligation, day, rule.path("review").asText("YEAR"));
-      default -> inPeriod(obligation, day, rule.path("period").asText());
+      case "ONE_OFF" -> oneOff(obligation, days);
+      case "EACH_TIME" -> days.forEach(day -> rows.addAll(occasions.on(obligation, day)));
+      case "STANDING" -> inPeriods(obligation, days, rule.path("review").asText("YEAR"));
+      default -> inPeriods(obligation, days, rule.path("period").asText());
     }
   }
 
-  private void oneOff(JsonNode obligation, LocalDate day) {
-    if (!obligation.path("rule").path("due").asText().equals(day.toString())
-        || force.takenOver(obligation, day)) {
+  private void oneOff(JsonNode obligation, List<LocalDate> days) {
+    var rule = obligation.path("rule");
+    if (!rule.hasNonNull("due")) {
+      return;
+    }
+    var due = LocalDate.parse(rule.path("due").asText());
+    if (!days.contains(due) || force.takenOver(obligation, due)) {
       return;
     }
     var from = NaiveForce.from(obligation);
-    var year = NaivePeriod.begun("YEAR", day.withDayOfYear(1));
-    for (var unit : units.laidOn(obligation, day, obligation.path("none"))) {
-      var window = new NaiveWindows.Window("", from.isBefore(day) ? from : day, day);
+    var year = NaivePeriod.begun("YEAR", due.withDayOfYear(1));
+    for (var unit : units.laidOn(obligation, due, obligation.path("none"))) {
+      var window = new NaiveWindows.Window("", from.isBefore(due) ? from : due, due);
       var row = windows.row(obligation, unit, year, window, null);
-      rows.add(windows.lasting(row, row.opens(), day));
+      rows.add(row.lasting(row.opens(), due, row.conditions()));
     }
   }
 
-  private void inPeriod(JsonNode obligation, LocalDate day, String kind) {
+  private void inPeriods(JsonNode obligation, List<LocalDate> days, String kind) {
     var rule = obligation.path("rule");
     var term = kind.equals("TERM");
-    var period = term ? terms.get(key(rule.path("termOf").asText(), day)) : begun(kind, day);
-    if (period == null || !ofItsMonths(rule, day) || !force.owed(obligation, period, term)) {
-      return;
-    }
-    var before = owedPeriods.merge(obligation.path("id").asText(), 1, Integer::sum) - 1;
-    if (before % rule.path("every").asInt(1) != 0 || force.takenOver(obligation, day)) {
-      return;
-    }
-    for (var unit : units.laidOn(obligation, day, obligation.path("none"))) {
-      for (var window : NaiveWindows.of(rule, period, term)) {
-        rows.add(windows.row(obligation, unit, period, window, null));
+    var owed = 0;
+    for (var period : term ? terms(rule, days) : begun(kind, days)) {
+      var day = period.first();
+      if (!ofItsMonths(rule, day) || !force.owed(obligation, period, term)) {
+        continue;
+      }
+      owed++;
+      if ((owed - 1) % rule.path("every").asInt(1) != 0 || force.takenOver(obligation, day)) {
+        continue;
+      }
+      for (var unit : units.laidOn(obligation, day, obligation.path("none"))) {
+        for (var window : NaiveWindows.of(rule, period, term)) {
+          rows.add(windows.row(obligation, unit, period, window, null));
+        }
       }
     }
   }
 
-  private static @Nullable NaivePeriod begun(String kind, LocalDate day) {
-    return NaivePeriod.beginsOn(kind, day) ? NaivePeriod.begun(kind, day) : null;
+  private List<NaivePeriod> terms(JsonNode rule, List<LocalDate> days) {
+    var ofLevel = terms.getOrDefault(rule.path("termOf").asText(), Map.of());
+    return days.stream().filter(ofLevel::containsKey).map(ofLevel::get).toList();
+  }
+
+  private List<NaivePeriod> begun(String kind, List<LocalDate> days) {
+    return periods.computeIfAbsent(
+        kind,
+        it ->
+            days.stream()
+                .filter(day -> NaivePeriod.beginsOn(kind, day))
+                .map(day -> NaivePeriod.begun(kind, day))
+                .toList());
   }
 
   private static boolean ofItsMonths(JsonNode rule, LocalDate day) {

@@ -136,6 +136,15 @@ final class NaiveUnits {
     return code;
   }
 
+  /** The unit and all above it. */
+  Set<String> above(String unit) {
+    var above = new LinkedHashSet<String>();
+    for (var code = unit; above.add(code) && unit(code).hasNonNull("superior"); ) {
+      code = unit(code).path("superior").asText();
+    }
+    return above;
+  }
+
   boolean samePlace(String unit, String other) {
     var place = unit(unit).path("place");
     return unit.equals(other)

@@ -3,27 +3,37 @@ package duban.catalog.naive;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** From the printed days of a window to the row of a deadline. */
 final class NaiveWindows {
-  private final NaiveDays days;
+  private final JsonNode catalogue;
   private final NaiveUnits units;
+  private final NaiveConditions conditions;
   private final UUID namespace;
+  private final Map<String, NaiveDays> days = new HashMap<>();
 
-  NaiveWindows(NaiveDays days, NaiveUnits units, UUID namespace) {
-    this.days = days;
+  NaiveWindows(JsonNode catalogue, NaiveUnits units, UUID namespace) {
+    this.catalogue = catalogue;
     this.units = units;
+    this.conditions = new NaiveConditions(catalogue);
     this.namespace = namespace;
   }
 
   /** Printed days, not rolled yet. */
   record Window(String checkpoint, LocalDate opens, LocalDate due) {}
 
-  /** What makes the deadline, and when its co-handlers are due. */
-  record Cause(String occasion, @Nullable LocalDate coDue) {}
+  /**
+   * What makes the deadline.
+   *
+   * @param coDue when its co-handlers are due
+   * @param order whether what must come first came first
+   */
+  record Cause(String occasion, @Nullable LocalDate coDue, @Nullable String order) {}
 
   static List<Window> of(JsonNode rule, NaivePeriod period, boolean term) {
     var windows = new ArrayList<Window>();
@@ -63,7 +73,14 @@ final class NaiveWindows {
     return new Window("", opens.isBefore(period.first()) ? period.first() : opens, due);
   }
 
-  LocalDate rolled(LocalDate printed, JsonNode rule) {
+  /** Whoever owes it now works on the days of its own place. */
+  NaiveDays days(NaiveUnits.Laid unit) {
+    return days.computeIfAbsent(
+        String.valueOf(units.now(unit.owing())),
+        code -> NaiveDays.of(catalogue, units.above(code)));
+  }
+
+  static LocalDate rolled(LocalDate printed, JsonNode rule, NaiveDays days) {
     var eachTime = rule.path("kind").asText().equals("EACH_TIME");
     var before = rule.path("timing").asText().equals("BEFORE");
     return days.rolled(
@@ -78,7 +95,8 @@ final class NaiveWindows {
       @Nullable Cause cause) {
     var rule = obligation.path("rule");
     var kind = rule.path("kind").asText();
-    var due = rolled(window.due(), rule);
+    var days = days(unit);
+    var due = rolled(window.due(), rule, days);
     var opens = days.anyWorking(window.opens(), window.due()) ? window.opens() : due;
     var occasion = cause == null ? "" : cause.occasion();
     var loose = kind.equals("ONE_OFF") || kind.equals("EACH_TIME");
@@ -101,7 +119,8 @@ final class NaiveWindows {
         due,
         due.equals(window.due()) ? null : window.due(),
         unit.numbers() && required(rule) != null ? Integer.valueOf(1) : required(rule),
-        unit.numbers() ? List.of() : pace(rule, period),
+        unit.numbers() ? List.of() : pace(rule, period, days),
+        asked(rule, unit, period.first(), period.last()),
         kind.equals("QUOTA") && rule.has("lead")
             ? days.stepped(due, -NaiveSpan.of(rule.path("lead").asText()).days())
             : null,
@@ -109,6 +128,8 @@ final class NaiveWindows {
             ? NaiveSpan.of(rule.path("reportWithin").asText()).from(due)
             : null,
         cause == null ? null : cause.coDue(),
+        cause == null ? null : cause.order(),
+        days.provisional(due) || days.provisional(window.due()),
         period.first(),
         period.last());
   }
@@ -121,37 +142,16 @@ final class NaiveWindows {
     };
   }
 
-  private List<String> pace(JsonNode rule, NaivePeriod period) {
+  List<String> asked(JsonNode rule, NaiveUnits.Laid unit, LocalDate first, LocalDate last) {
+    return unit.numbers() ? NaiveConditions.TWO_NUMBERS : conditions.between(first, last, rule);
+  }
+
+  private static List<String> pace(JsonNode rule, NaivePeriod period, NaiveDays days) {
     var pace = new ArrayList<String>();
     for (var it : rule.path("pace")) {
       var by = days.rolled(period.day(it.path("by").asText()), "PREVIOUS");
       pace.add(it.path("count").asInt() + ":" + by);
     }
     return List.copyOf(pace);
-  }
-
-  NaiveDays days() {
-    return days;
-  }
-
-  /** The same with other days of its period. */
-  Row lasting(Row it, LocalDate first, LocalDate last) {
-    return new Row(
-        it.obligation(),
-        it.unit(),
-        it.period(),
-        it.checkpoint(),
-        it.occasion(),
-        it.id(),
-        it.opens(),
-        it.due(),
-        it.rolledFrom(),
-        it.required(),
-        it.pace(),
-        it.latestStart(),
-        it.reportUntil(),
-        it.coDue(),
-        first,
-        last);
   }
 }

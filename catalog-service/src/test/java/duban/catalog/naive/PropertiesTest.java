@@ -7,6 +7,7 @@ import duban.catalog.deadline.Engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,7 +19,8 @@ class PropertiesTest {
   private static final int FIRST_YEAR = 2025;
   private static final int LAST_YEAR = 2032;
 
-  private static final Map<JsonNode, List<JsonNode>> made = new HashMap<>();
+  private static final Map<JsonNode, List<JsonNode>> made = new IdentityHashMap<>();
+  private static final Map<JsonNode, Map<String, NaiveDays>> days = new IdentityHashMap<>();
 
   @BeforeAll
   static void make() {
@@ -79,8 +81,8 @@ class PropertiesTest {
   void whatIsDueIsDueOnAWorkingDayAndTheNearestOne() {
     made.forEach(
         (catalogue, deadlines) -> {
-          var days = new NaiveDays(catalogue);
           for (var it : deadlines) {
+            var days = days(catalogue, it);
             var due = date(it, "dueOn");
             assertThat(days.working(due)).as(it.toString()).isTrue();
             if (it.has("rolledFrom")) {
@@ -101,8 +103,8 @@ class PropertiesTest {
   void noticesOfPaceAndLatestStartFallOnWorkingDays() {
     made.forEach(
         (catalogue, deadlines) -> {
-          var days = new NaiveDays(catalogue);
           for (var it : deadlines) {
+            var days = days(catalogue, it);
             var told = new ArrayList<LocalDate>();
             it.path("pace").forEach(by -> told.add(date(by, "by")));
             if (it.has("latestStartOn")) {
@@ -124,6 +126,14 @@ class PropertiesTest {
           assertThat(byId(new Engine(without).deadlines(FIRST_YEAR, LAST_YEAR)))
               .isEqualTo(byId(deadlines));
         });
+  }
+
+  /** Of whoever owes it. */
+  private static NaiveDays days(JsonNode catalogue, JsonNode deadline) {
+    return days.computeIfAbsent(catalogue, it -> new HashMap<>())
+        .computeIfAbsent(
+            deadline.path("unit").path("code").asText(),
+            code -> NaiveDays.of(catalogue, new NaiveUnits(catalogue).above(code)));
   }
 
   private static Map<String, JsonNode> byId(List<JsonNode> deadlines) {

@@ -3,6 +3,7 @@ package duban.catalog.naive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 
 /** Occasions of four types: yearly ones with and without a date, others, and uncounted ones. */
@@ -25,6 +26,7 @@ final class RandomOccasions {
     type(types.addObject(), "DECISION", false, true);
     type(types.addObject(), "MEETING", false, false);
     var occasions = catalogue.putArray("occasions");
+    var earlier = new ArrayList<String>();
     for (var i = dice.number(5, 25); i > 0; i--) {
       var yearly = dice.once(2);
       var occasion = occasions.addObject();
@@ -41,6 +43,10 @@ final class RandomOccasions {
       dice.some(RandomUnits.NAMED, dice.number(0, 2)).forEach(occasion.putArray("lead")::add);
       occasion.putArray("co");
       occasion.put("cancelled", dice.once(8));
+      if (!earlier.isEmpty() && !dice.once(4)) {
+        occasion.put("follows", dice.some(earlier, 1).get(0));
+      }
+      earlier.add(occasion.path("id").asText());
     }
   }
 

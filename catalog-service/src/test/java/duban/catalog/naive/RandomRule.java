@@ -34,7 +34,7 @@ final class RandomRule {
   }
 
   private void standing(ObjectNode rule) {
-    rule.putArray("conditions").addObject().put("attribute", "days").put("atLeast", 1);
+    conditions(rule);
     if (dice.once(2)) {
       rule.put("review", "TERM").put("termOf", level());
     } else {
@@ -70,6 +70,7 @@ final class RandomRule {
       if (dice.once(3)) {
         rule.put("reportWithin", "P" + dice.number(1, 30) + "D");
       }
+      conditions(rule);
     }
     roll(rule);
   }
@@ -86,7 +87,7 @@ final class RandomRule {
   }
 
   private void eachTime(ObjectNode rule) {
-    var timing = dice.one("BEFORE", "AT", "AFTER", "NOT_BEFORE", "BEFORE", "AFTER");
+    var timing = dice.one("BEFORE", "AT", "AFTER", "NOT_BEFORE");
     rule.put("occasion", dice.one(RandomOccasions.TYPES)).put("timing", timing);
     if (dice.once(2)) {
       rule.put("occasionOf", dice.one("ANY", "SAME_UNIT"));
@@ -100,8 +101,9 @@ final class RandomRule {
       }
     }
     if (timing.equals("NOT_BEFORE")) {
-      rule.put("requires", "DECISION");
+      rule.put("requires", dice.one(RandomOccasions.TYPES));
     }
+    conditions(rule);
     if ((timing.equals("BEFORE") || timing.equals("AFTER")) && !dice.once(4)) {
       offset(rule, timing.equals("BEFORE") ? "-P" : "P");
     }
@@ -122,6 +124,29 @@ final class RandomRule {
     }
     if (sign.equals("P") && dice.once(2)) {
       rule.put("coDue", dice.one("P10D", "P1M", "P45D"));
+    }
+  }
+
+  /** Asked of every occurrence, or of the first of somebody's term. */
+  private void conditions(ObjectNode rule) {
+    if (dice.once(2)) {
+      return;
+    }
+    var conditions = rule.putArray("conditions");
+    // Asked twice it must be the same, or nothing meets both.
+    var annual = dice.once(2);
+    for (var i = dice.number(1, 3); i > 0; i--) {
+      var condition = conditions.addObject();
+      switch (dice.number(1, 4)) {
+        case 1 -> condition.put("attribute", "annual").put("is", annual);
+        case 2 -> condition.put("attribute", "form").put("is", "专题");
+        case 3 -> condition.put("attribute", "days").put("atMost", dice.number(3, 9));
+        default -> condition.put("attribute", "days").put("atLeast", dice.number(0, 3));
+      }
+      if (dice.once(2)) {
+        condition.put("when", "FIRST_OF_TERM");
+        rule.put("termOf", rule.path("termOf").asText(level()));
+      }
     }
   }
 

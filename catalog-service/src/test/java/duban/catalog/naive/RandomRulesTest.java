@@ -32,10 +32,17 @@ class RandomRulesTest {
         odd.add(row.pace().isEmpty() ? "no pace" : "pace");
         odd.add(row.latestStart() == null ? "no start" : "start");
         odd.add(row.coDue() == null ? "alone" : "with others");
+        odd.add(row.provisional() ? "provisional" : "final");
+        odd.add("order " + row.order());
+        row.conditions().forEach(it -> odd.add("asks " + it.replaceAll("\\d+|-", "9")));
       }
     }
     assertThat(kinds).hasSizeGreaterThan(25);
-    assertThat(odd).hasSize(8);
+    assertThat(odd)
+        .contains("order KEPT", "order WRONG", "order MISSING", "order null")
+        .contains("asks days at least 9", "asks annual is true", "asks form is 专题")
+        .contains("asks days at most 9 first from 99999", "asks met at least 9")
+        .hasSize(26);
   }
 
   @Test

@@ -3,7 +3,10 @@ package duban.catalog.naive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 
-/** Terms that are cut short, prolonged or leave a gap; years with and without notice. */
+/**
+ * Terms that are cut short, prolonged or leave a gap; years with and without notice, and days of
+ * one place.
+ */
 final class RandomTime {
   private final Dice dice;
 
@@ -35,6 +38,32 @@ final class RandomTime {
         announced(announced.putObject(String.valueOf(year)), year);
       } else if (!dice.once(6)) {
         daysOff(statutory.putObject(String.valueOf(year)), year, dice.number(0, 15));
+      }
+    }
+    local(catalogue);
+  }
+
+  /** Of years that have a calendar: some days of some units, also such as are worked elsewhere. */
+  private void local(ObjectNode catalogue) {
+    var local = catalogue.putArray("localDays");
+    for (var i = dice.once(2) ? 0 : dice.number(1, 3); i > 0; i--) {
+      var days =
+          local
+              .addObject()
+              .put("unit", dice.one("CY", "B1", "B2", "B4", "D1", "GROUP"))
+              .putObject("daysOff");
+      for (var year = 2018; year <= RandomRules.LAST_YEAR + 8; year++) {
+        var text = String.valueOf(year);
+        var notice = catalogue.path("calendars").path(text);
+        if (notice.isMissingNode() && !catalogue.path("statutoryHolidays").has(text)) {
+          continue;
+        }
+        daysOff(days, year, dice.number(0, 12));
+        if (notice.path("makeUpWorkingDays").fieldNames().hasNext() && dice.once(2)) {
+          days.put(notice.path("makeUpWorkingDays").fieldNames().next(), "放假");
+        }
+        // Where a year turns, what is due by its end meets them.
+        days.put(LocalDate.of(year, 12, 31 - dice.number(0, 4)).toString(), "放假");
       }
     }
   }

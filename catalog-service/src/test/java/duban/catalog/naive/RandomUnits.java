@@ -40,7 +40,10 @@ final class RandomUnits {
     unit(units, "CY", "AREA");
     unit(units, "SV", "DEPARTMENT").put("superior", "CY").put("relation", "INTERNAL");
     for (var i = 1; i <= 6; i++) {
-      var body = unit(units, "B" + i, "BODY").put("superior", "CY").put("relation", "DEPARTMENT");
+      var body =
+          unit(units, "B" + i, "BODY")
+              .put("superior", i > 1 && dice.once(3) ? "B" + dice.number(1, i - 1) : "CY")
+              .put("relation", "DEPARTMENT");
       if (!dice.once(3)) {
         body.put("place", dice.one("甲乡", "乙乡", "丙乡"));
       }
@@ -53,7 +56,9 @@ final class RandomUnits {
       }
     }
     for (var i = 1; i <= 3; i++) {
-      unit(units, "D" + i, "DEPUTY").put("superior", "CY").put("relation", "PERSON");
+      unit(units, "D" + i, "DEPUTY")
+          .put("superior", dice.one("CY", "B1", "B2"))
+          .put("relation", "PERSON");
     }
     members(
         unit(units, "GROUP", "GROUP").put("superior", "CY").put("relation", "DEPARTMENT"),
