@@ -1,6 +1,5 @@
 package duban.catalog.calendar;
 
-import duban.catalog.edit.Cause;
 import duban.catalog.edit.Confirmation;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
@@ -44,10 +43,9 @@ class CalendarEdits {
     }
     CalendarYear announced = form.of(year);
     CalendarCheck.check(announced);
-    store.save(
-        List.of(
-            before == null ? announced : announced.with(CalendarRepository.year(before).local())));
-    DeadlineChanges changes = consequences.make(Cause.CALENDAR, confirm.given());
+    CalendarYear known = before == null ? null : CalendarRepository.year(before);
+    store.save(List.of(known == null ? announced : announced.with(known.local())));
+    DeadlineChanges changes = consequences.make(year, known, confirm.given());
     CalendarEntity now = calendars.findById(year);
     return new Stored<>(new Edited<>(CalendarRepository.year(now), changes), now.version);
   }

@@ -1,6 +1,5 @@
 package duban.catalog.calendar;
 
-import duban.catalog.edit.Cause;
 import duban.catalog.edit.Confirmation;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
@@ -87,7 +86,7 @@ class LocalDaysEdits {
     }
     local.sort(Comparator.comparing(LocalDays::unit));
     store.save(List.of(year.at(0).with(local)));
-    DeadlineChanges changes = consequences.make(Cause.CALENDAR, confirm.given());
+    DeadlineChanges changes = consequences.make(year.year(), year, confirm.given());
     CalendarEntity now = calendars.findById(year.year());
     return new Stored<>(
         new Edited<>(of(CalendarRepository.year(now), known.id()), changes), now.version);

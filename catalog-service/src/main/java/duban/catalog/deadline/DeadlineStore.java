@@ -71,11 +71,12 @@ class DeadlineStore {
       "SELECT id::text, version, "
           + STANDING
           + " FROM deadline"
-          + " WHERE obligation_id = ANY (?) AND greatest(period_to, due_on) >= ?";
+          + " WHERE greatest(period_to, due_on) >= ? AND ";
   private static final String OPEN_BEFORE =
       "SELECT id::text, version, body FROM deadline"
-          + " WHERE obligation_id = ANY (?) AND status = 'ACTIVE' AND greatest(period_to, due_on) < ? AND "
-          + UNFINISHED;
+          + " WHERE status = 'ACTIVE' AND greatest(period_to, due_on) < ? AND "
+          + UNFINISHED
+          + " AND ";
 
   private static final String OPEN =
       "SELECT id::text, version, body FROM deadline"
@@ -94,14 +95,16 @@ class DeadlineStore {
     snapshots.lock();
   }
 
-  /** Those of the obligations that reach that day, as they stand. */
-  List<Deadline> standing(List<String> obligations, LocalDate from) {
-    return deadlines(snapshots.rows(STANDING_OF, obligations, from));
+  /** Those of the part that reach that day, as they stand. */
+  List<Deadline> standing(Part part, LocalDate from) {
+    var these = Stored.of(part);
+    return deadlines(snapshots.rows(STANDING_OF + these.sql(), these.after(from)));
   }
 
-  /** Those of the obligations that end before that day and are not finished yet. */
-  List<Deadline> openBefore(List<String> obligations, LocalDate from, LocalDate today) {
-    return deadlines(snapshots.rows(OPEN_BEFORE, obligations, from, today));
+  /** Those of the part that end before that day and are not finished yet. */
+  List<Deadline> openBefore(Part part, LocalDate from, LocalDate today) {
+    var these = Stored.of(part);
+    return deadlines(snapshots.rows(OPEN_BEFORE + these.sql(), these.after(from, today)));
   }
 
   /** Whether it may still be made again. */

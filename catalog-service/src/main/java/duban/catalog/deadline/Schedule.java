@@ -10,6 +10,7 @@ import duban.catalog.rule.PlainWindow;
 import duban.catalog.rule.Setting;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Unit;
+import duban.chassis.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -47,24 +48,42 @@ final class Schedule {
    * the first of them or lies later.
    */
   Stream<Deadline> of(Collection<Obligation> obligations, int firstYear, int lastYear) {
-    return obligations.stream().flatMap(each -> of(each, firstYear, lastYear));
+    return of(Part.whole(List.copyOf(obligations)), firstYear, lastYear);
   }
 
-  private Stream<Deadline> of(Obligation obligation, int firstYear, int lastYear) {
-    if (!obligation.makesDeadlines() || succession.isPaused(obligation.id())) {
-      return Stream.of();
-    }
+  /** Of these only the part. */
+  Stream<Deadline> of(Part part, int firstYear, int lastYear) {
+    return part.rules().stream().flatMap(each -> of(each, part, firstYear, lastYear));
+  }
+
+  private Stream<Deadline> of(Obligation obligation, Part part, int firstYear, int lastYear) {
     return places.all().stream()
         .flatMap(
             place ->
-                obligation.rule().unfold(setting(obligation, place, firstYear, lastYear)).stream()
+                windows(obligation, place.calendar(), firstYear, lastYear).stream()
                     .filter(window -> window.reaches(LocalDate.of(firstYear, 1, 1)))
                     .filter(window -> succession.lasts(obligation.id(), window.owedFrom()))
+                    .filter(window -> part.has(obligation, window))
                     .flatMap(window -> of(obligation, window, place)));
   }
 
-  private Setting setting(Obligation obligation, Places.Place place, int first, int last) {
-    return new Setting(first, last, obligation.force(), basis.terms(), occasions, place.calendar());
+  /** What a rule comes down to by that calendar, whoever owes it. */
+  List<PlainWindow> windows(Obligation obligation, WorkingCalendar calendar, int first, int last) {
+    return !obligation.makesDeadlines() || succession.isPaused(obligation.id())
+        ? List.of()
+        : obligation
+            .rule()
+            .unfold(
+                new Setting(first, last, obligation.force(), basis.terms(), occasions, calendar));
+  }
+
+  /** Those who owe it, of all units of the duty. */
+  Stream<Unit> owing(Obligation obligation, PlainWindow window) {
+    Who who = obligation.who();
+    return Responsibility.of(
+            who, named(who.responsible(), Who.LEAD, window), basis.units(), window.owedFrom())
+        .stream()
+        .map(Responsibility::owedBy);
   }
 
   private Stream<Deadline> of(Obligation obligation, PlainWindow window, Places.Place place) {

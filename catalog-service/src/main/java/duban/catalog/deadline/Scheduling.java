@@ -3,8 +3,8 @@ package duban.catalog.deadline;
 import duban.catalog.edit.Cause;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
-import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.ObligationRepository;
+import duban.chassis.calendar.CalendarYear;
 import duban.chassis.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the deadlines of the running and the next year, and of the terms in them, all or none. */
 @ApplicationScoped
@@ -53,6 +54,23 @@ public class Scheduling implements Consequences {
     return make(cause, of, clock.today(), confirmed, shown::of);
   }
 
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public DeadlineChanges make(int year, @Nullable CalendarYear before, boolean confirmed) {
+    return make(year, before, clock.today(), confirmed);
+  }
+
+  DeadlineChanges make(
+      int year, @Nullable CalendarYear before, LocalDate today, boolean confirmed) {
+    deadlines.lock();
+    var all = obligations.obligations();
+    var basis = grounds.now();
+    var schedule = new Schedule(basis, all);
+    var then = basis.calendar().with(year, before);
+    var reach = new CalendarReach(then, basis, schedule, lastYear(today));
+    return make(Cause.CALENDAR, reach.of(year, all), schedule, today, confirmed, shown::of);
+  }
+
   /**
    * Joins a running transaction. What is still open of earlier years follows its rule and its unit
    * too, but nothing appears there or is withdrawn. Making them again changes none.
@@ -71,31 +89,42 @@ public class Scheduling implements Consequences {
     deadlines.lock();
     var all = obligations.obligations();
     var basis = grounds.now();
-    var schedule = new Schedule(basis, all);
-    var rules = Reach.of(cause, of, all, basis);
+    var rules = Part.whole(Reach.of(cause, of, all, basis));
+    return make(cause, rules, new Schedule(basis, all), today, confirmed, visible);
+  }
+
+  private DeadlineChanges make(
+      Cause cause,
+      Part rules,
+      Schedule schedule,
+      LocalDate today,
+      boolean confirmed,
+      UnaryOperator<List<Deadline>> visible) {
     Difference difference = new Difference(cause);
     List<Deadline> withdrawn = new ArrayList<>();
-    for (int from = 0; from < rules.size(); from += AT_ONCE) {
-      var some = rules.subList(from, Math.min(from + AT_ONCE, rules.size()));
-      withdrawn.addAll(make(some, schedule, today, difference, visible));
-    }
+    rules
+        .pieces(AT_ONCE)
+        .forEach(it -> withdrawn.addAll(make(it, schedule, today, difference, visible)));
     if (!confirmed) {
       touched.expectNone(withdrawn);
     }
     return difference.changes();
   }
 
+  private static int lastYear(LocalDate today) {
+    return today.getYear() + 1;
+  }
+
   /** Makes those of some obligations; returns those that they no longer make. */
   private List<Deadline> make(
-      List<Obligation> some,
+      Part some,
       Schedule schedule,
       LocalDate today,
       Difference difference,
       UnaryOperator<List<Deadline>> visible) {
-    List<String> ids = some.stream().map(Obligation::id).toList();
     LocalDate horizon = today.withDayOfYear(1);
-    var earlier = deadlines.openBefore(ids, horizon, today);
-    var before = deadlines.standing(ids, horizon);
+    var earlier = deadlines.openBefore(some, horizon, today);
+    var before = deadlines.standing(some, horizon);
     // What stands stays also where its new date lies in a year that is over: it is late, not gone.
     Set<UUID> open =
         Stream.concat(earlier.stream(), before.stream())
@@ -109,8 +138,9 @@ public class Scheduling implements Consequences {
             .reduce(today.getYear() - 1, Math::min);
     Map<UUID, Deadline> made =
         schedule
-            .of(some, first, today.getYear() + 1)
+            .of(some, first, lastYear(today))
             .filter(it -> it.reaches(horizon) || open.contains(it.id()))
+            .filter(it -> some.isOwedBy(it.unit().id()) || open.contains(it.id()))
             .collect(Collectors.toMap(Deadline::id, Function.identity()));
     var gone =
         before.stream()

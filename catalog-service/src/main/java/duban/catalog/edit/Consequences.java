@@ -1,6 +1,8 @@
 package duban.catalog.edit;
 
+import duban.chassis.calendar.CalendarYear;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the deadlines again after what they are made of has changed. */
 public interface Consequences {
@@ -19,4 +21,11 @@ public interface Consequences {
   default DeadlineChanges make(Cause cause, boolean confirmed) {
     return make(cause, Set.of(), confirmed);
   }
+
+  /**
+   * The same where the calendar of a year has changed, or the days of a unit in it.
+   *
+   * @param before as it was; absent if nothing was known of the year
+   */
+  DeadlineChanges make(int year, @Nullable CalendarYear before, boolean confirmed);
 }

@@ -24,8 +24,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class Engine {
       Json.contract().copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final List<Obligation> obligations;
+  private final Basis basis;
   private final Schedule schedule;
 
   /** Throws IllegalArgumentException if an obligation would be refused. */
@@ -47,7 +51,7 @@ public final class Engine {
                 throw new IllegalArgumentException(it.id() + ": " + complaint);
               });
     }
-    var basis =
+    basis =
         new Basis(
             new Units(all(catalogue, "units", Engine::unit)),
             all(catalogue, "terms", it -> read(it, Term.class)),
@@ -59,7 +63,58 @@ public final class Engine {
   }
 
   public List<JsonNode> deadlines(int firstYear, int lastYear) {
-    return schedule.of(obligations, firstYear, lastYear).<JsonNode>map(JSON::valueToTree).toList();
+    return json(schedule.of(obligations, firstYear, lastYear));
+  }
+
+  private Engine(List<Obligation> obligations, Basis basis) {
+    this.obligations = obligations;
+    this.basis = basis;
+    this.schedule = new Schedule(basis, obligations);
+  }
+
+  /** The same with other days of a year. */
+  public Engine with(CalendarYear year) {
+    var calendar = basis.calendar().with(year.year(), year);
+    var other =
+        new Basis(
+            basis.units(),
+            basis.terms(),
+            basis.occasions(),
+            basis.types(),
+            basis.answers(),
+            calendar);
+    return new Engine(obligations, other);
+  }
+
+  public List<String> units() {
+    return basis.units().all().stream().map(Unit::id).toList();
+  }
+
+  /** What must be made again of what was made, and what that comes to. */
+  public record Again(List<JsonNode> left, List<JsonNode> made) {}
+
+  /** After the days of a year were others before. */
+  public Again again(Engine before, int year, int firstYear, int lastYear) {
+    var reach = new CalendarReach(before.basis.calendar(), basis, schedule, lastYear);
+    var part = reach.of(year, obligations);
+    return new Again(
+        json(
+            before
+                .schedule
+                .of(obligations, firstYear, lastYear)
+                .filter(it -> !part.isOwedBy(it.unit().id()) || !has(part, it))),
+        json(schedule.of(part, firstYear, lastYear).filter(it -> part.isOwedBy(it.unit().id()))));
+  }
+
+  private static boolean has(Part part, Deadline it) {
+    var stretch = it.kind().ofPeriods() ? it.period() : Objects.toString(it.occasionId(), "");
+    return Objects.requireNonNull(part.stretches())
+        .getOrDefault(it.obligationId(), Set.of())
+        .contains(stretch);
+  }
+
+  private static List<JsonNode> json(Stream<Deadline> deadlines) {
+    return deadlines.<JsonNode>map(JSON::valueToTree).toList();
   }
 
   private static Unit unit(JsonNode unit) {

@@ -2,18 +2,22 @@ package duban.catalog.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.catalog.calendar.CalendarRepository;
 import duban.catalog.calendar.CalendarStore;
 import duban.catalog.edit.Cause;
 import duban.catalog.snapshot.SnapshotStore;
 import duban.chassis.calendar.CalendarYear;
+import duban.chassis.calendar.LocalDays;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Each test's changes are rolled back. */
@@ -29,6 +33,7 @@ class SchedulingTest {
   @Inject Scheduling scheduling;
   @Inject Horizon horizon;
   @Inject CalendarStore calendars;
+  @Inject CalendarRepository years;
   @Inject SnapshotStore store;
   @Inject AgroalDataSource database;
 
@@ -59,6 +64,57 @@ class SchedulingTest {
     assertThat(number("SELECT count(*) FROM deadline WHERE moved_from IS NOT NULL")).isEqualTo(27);
     assertThat(number("SELECT count(*) FROM outbox") - before).isEqualTo(of2028 + 1);
     assertThat(make()).isZero();
+  }
+
+  @Test
+  void afterAChangeOfTheCalendarThereIsNothingLeftToMake() {
+    var random = new Random(7);
+    int changed = 0;
+    var unit = text("SELECT min(unit_id) FROM deadline");
+    for (int i = 0; i < 15; i++) {
+      int year = 2025 + random.nextInt(5);
+      CalendarYear before = year(year);
+      Map<LocalDate, String> off = new HashMap<>(before.daysOff());
+      LocalDate day = LocalDate.ofYearDay(year, 1 + random.nextInt(350));
+      day.datesUntil(day.plusDays(1 + random.nextInt(14))).forEach(it -> off.put(it, "放假"));
+      var own = new LocalDays(unit, Map.of(day, "本地假日"), Map.of());
+      calendars.save(
+          List.of(
+              i % 3 == 2
+                  ? before.with(List.of(own))
+                  : CalendarYear.announced(year, off, Map.of()).with(before.local())));
+      changed += scheduling.make(year, before, TODAY, true).total();
+      assertThat(make()).as("after change %d: %s %s", i, day, off.keySet()).isZero();
+    }
+    assertThat(changed).isGreaterThan(150);
+  }
+
+  @Test
+  void daysOffOfAUnitMoveItsOwnDeadlinesOnly() {
+    var day = LocalDate.parse("2027-10-29");
+    var unit = text("SELECT min(unit_id) FROM deadline WHERE due_on = '2027-10-29'");
+    long here = number("SELECT count(*) FROM deadline WHERE due_on = '2027-10-29'");
+    var before = year(2027);
+    calendars.save(
+        List.of(before.with(List.of(new LocalDays(unit, Map.of(day, "本地假日"), Map.of())))));
+    assertThat(scheduling.make(2027, before, TODAY, true).counts().moved()).isPositive();
+    assertThat(
+            number("SELECT count(DISTINCT unit_id) FROM deadline WHERE moved_from = '2027-10-29'"))
+        .isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM deadline WHERE due_on = '2027-10-29'"))
+        .isBetween(1L, here - 1);
+    assertThat(make()).isZero();
+  }
+
+  private CalendarYear year(int year) {
+    return years.years().stream()
+        .filter(it -> it.year() == year)
+        .findFirst()
+        .orElseGet(() -> CalendarYear.provisional(year, Map.of()));
+  }
+
+  private String text(String query) {
+    return store.rows("SELECT q.t, 0, '' FROM (" + query + ") AS q(t)").get(0).id();
   }
 
   @Test

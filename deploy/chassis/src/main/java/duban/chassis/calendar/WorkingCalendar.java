@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts in working days over the years that are known; any other year has its weekends only. */
 public final class WorkingCalendar {
@@ -19,6 +20,14 @@ public final class WorkingCalendar {
     this.years =
         years.stream()
             .collect(Collectors.toUnmodifiableMap(CalendarYear::year, Function.identity()));
+  }
+
+  /** As it is, but for one year. Absent: nothing is known of that year. */
+  public WorkingCalendar with(int year, @Nullable CalendarYear instead) {
+    return new WorkingCalendar(
+        Stream.concat(
+                years.values().stream().filter(it -> it.year() != year), Stream.ofNullable(instead))
+            .toList());
   }
 
   /** Those of the units for which some days are special; most units have none. */
