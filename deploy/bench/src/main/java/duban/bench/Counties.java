@@ -2,23 +2,32 @@ package duban.bench;
 
 import java.io.StringReader;
 import java.sql.Connection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
 /**
- * Counties with their departments and rules, written where catalog-service keeps them: of each, 11
- * units that owe 8 duties a year and 2 a quarter, which makes 352 deadlines in two years.
+ * Counties with their departments, written where catalog-service keeps them: 11 units each. A
+ * province has a rule for each month and one for each quarter, for all units of its counties, which
+ * makes 352 deadlines of a county in two years.
  */
 final class Counties {
 
-  static final int DEADLINES_EACH = 352;
   static final int TOUCHED = 10_000;
+
+  /** So many counties, at most, does a rule name. */
+  static final int PROVINCE = 95;
+
+  /** Of a county. */
+  static final int UNITS = 11;
+
+  /** A Thursday on which each of them owes one thing. */
+  static final String MOVED_DAY = "2027-03-25";
 
   private static final String MOMENT = "2026-11-25 00:00:00+00";
   private static final String MEASURE = "chaoyang-2015-T2-1";
   private static final String QUOTE = "每年10月份";
-  private static final int UNITS = 11;
-  private static final int YEARLY = 8;
-  private static final int RULES = 10;
 
   private final StringBuilder units = new StringBuilder();
   private final StringBuilder members = new StringBuilder();
@@ -46,15 +55,16 @@ final class Counties {
   }
 
   private void county(int number) {
-    String group = "K-" + number;
-    group(group, UNITS);
-    for (int i = 0; i < RULES; i++) {
-      String rule =
-          i < YEARLY
-              ? rule("YEAR", "--10-01", "--10-" + (20 + i))
-              : rule("QUARTER", "P1M", "-P" + i + "D");
-      duties.append(duty("k-" + number + "-" + i, group, rule));
-    }
+    group("K-" + number, UNITS);
+  }
+
+  /** The rules of a province, as staff send them. */
+  static List<String> rules(int from, int to) {
+    String groups =
+        IntStream.range(from, to).mapToObj(it -> "K-" + it).collect(Collectors.joining("\", \""));
+    return List.of(
+        body("k-m-" + from, groups, rule("MONTH", "---05", "---25")),
+        body("k-q-" + from, groups, rule("QUARTER", "P1M", "-P5D")));
   }
 
   private void group(String group, int count) {
@@ -86,12 +96,12 @@ final class Counties {
   }
 
   /** As it is stored and sent. */
-  static String body(String id, String group, String rule) {
+  static String body(String id, String groups, String rule) {
     return """
     {"id": "%s", "measureId": "%s", "title": "报送贯彻实施情况", "quote": "%s", "strength": "MUST",\
      "who": {"responsible": ["%s"], "supervisor": "RDCWH-BG", "fanOut": "PER_UNIT"},\
      "rule": %s, "afterDue": "MAKE_UP", "inForceFrom": "2026-01-01"}"""
-        .formatted(id, MEASURE, QUOTE, group, rule);
+        .formatted(id, MEASURE, QUOTE, groups, rule);
   }
 
   private static String duty(String id, String group, String rule) {

@@ -1,14 +1,7 @@
 package duban.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Making the deadlines of a country's counties, to the last record on Kafka, beside COPY of the
@@ -16,18 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class MakeFigure implements Figure {
 
-  /** A tenth of the country's: all of them take longer than a transaction may last. */
+  /** All of the country. */
   private static final int COUNTIES =
-      Integer.parseInt(Bench.property("duban.bench.counties", "284"));
+      Integer.parseInt(Bench.property("duban.bench.counties", "2844"));
 
   private static final int FEW = 28;
+  private static final String NOTHING_DUE = "2027-03-08";
   private static final int PAGES = 300;
   private static final int EDITS = 5;
   private static final double OF_COPY = 0.6;
   private static final double OF_A_SMALL_PAGE = 1.2;
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private int year = 2041;
+  private int edits;
+  private int holidays;
 
   @Override
   public String name() {
@@ -38,17 +32,20 @@ final class MakeFigure implements Figure {
   public void measure(Bench bench, Table table) throws Exception {
     try (var world = World.start(bench, name())) {
       var catalog = world.service("catalog", Map.of());
+      var staff = new Staff(catalog, world.tokens().of("supervisor"));
       try (var database = world.superuser("catalog")) {
         told(database);
+        calendar(staff, NOTHING_DUE);
         Counties.write(database, 0, FEW);
-        everything(world, catalog, database);
+        province(staff, 0, FEW);
+        told(database);
         double[] small = pages(catalog);
         double before = catalog.megabytes();
         long stood = District.count(database, "SELECT count(*) FROM deadline");
 
         Counties.write(database, FEW, COUNTIES);
         double seconds =
-            Watch.during(world, "making", catalog, () -> everything(world, catalog, database));
+            Watch.during(world, "making", catalog, () -> country(staff, database));
         long made = District.count(database, "SELECT count(*) FROM deadline") - stood;
         double copy = made / DeadlineSql.copied(database, stood);
         Samples ours = Samples.of(made / seconds);
@@ -71,40 +68,53 @@ final class MakeFigure implements Figure {
             large,
             Samples.of(small),
             Table.Goal.ratioAtMost(OF_A_SMALL_PAGE, large, Samples.of(small)));
-        edits(world, catalog, database, table);
+        edits(staff, database, table);
       }
     }
   }
 
-  /** A change that may reach everything; returns seconds to the empty outbox. */
-  private double everything(World world, Service catalog, Connection database) throws Exception {
+  /** The rules of one province after the other; returns seconds to the empty outbox. */
+  private static double country(Staff staff, Connection database) throws Exception {
     try (var statement = database.createStatement()) {
       statement.execute("ANALYZE");
     }
     long began = System.nanoTime();
-    put(
-        world,
-        catalog,
-        "calendars/" + year++,
-        null,
-        "{\"daysOff\": {}, \"makeUpWorkingDays\": {}}");
+    for (int from = FEW; from < COUNTIES; from += Counties.PROVINCE) {
+      province(staff, from, Math.min(from + Counties.PROVINCE, COUNTIES));
+    }
     told(database);
     return (System.nanoTime() - began) / 1e9;
   }
 
-  /** An edit of one rule with 10,000 deadlines, beside an UPDATE of the same rows. */
-  private void edits(World world, Service catalog, Connection database, Table table)
-      throws Exception {
+  private static void province(Staff staff, int from, int to) throws Exception {
+    for (String rule : Counties.rules(from, to)) {
+      staff.make("obligations", rule);
+    }
+  }
+
+  /** The year's calendar with that day off. */
+  private static void calendar(Staff staff, String day) throws Exception {
+    staff.change(
+        "calendars/2027",
+        "{\"daysOff\": {\"%s\": \"放假\"}, \"makeUpWorkingDays\": {}}".formatted(day));
+  }
+
+  /**
+   * An edit of one rule with 10,000 deadlines, beside an UPDATE of the same rows; and changes of
+   * the calendar.
+   */
+  private void edits(Staff staff, Connection database, Table table) throws Exception {
     Counties.writeLarge(database);
-    everything(world, catalog, database);
+    long moved = (long) COUNTIES * Counties.UNITS;
     var all =
         Rounds.interleaved(
             1,
             EDITS,
             java.util.List.of(
-                () -> Counties.TOUCHED / edit(world, catalog, database),
+                () -> Counties.TOUCHED / edit(staff, database),
                 () -> Counties.TOUCHED / DeadlineSql.updated(database),
-                () -> holiday(world, catalog, database)));
+                () -> holiday(staff, database, "2027-03-0" + (1 + holidays++ % 5)),
+                () -> moved / moving(staff, database)));
     table.add(
         "an edit of a rule that moves 10,000 deadlines, to the last Kafka record",
         "deadlines/s",
@@ -118,19 +128,36 @@ final class MakeFigure implements Figure {
         seconds,
         Samples.of(Counties.TOUCHED / all.get(0).median()),
         Table.Goal.NONE);
+    table.add(
+        "a change of the calendar that moves %,d, to the last Kafka record, beside the edit"
+            .formatted(moved),
+        "deadlines/s",
+        all.get(3),
+        all.get(0),
+        Table.Goal.NONE);
   }
 
-  private double edit(World world, Service catalog, Connection database) throws Exception {
-    String due = year++ % 2 == 0 ? "--10-31" : "--11-15";
+  private double edit(Staff staff, Connection database) throws Exception {
+    String due = edits++ % 2 == 0 ? "--10-31" : "--11-15";
     String body = Counties.body("k-large", "K-LARGE", Counties.large(due));
     long began = System.nanoTime();
-    put(world, catalog, "obligations/k-large", "obligations/k-large", body);
+    staff.change("obligations/k-large", body);
     told(database);
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private double holiday(World world, Service catalog, Connection database) throws Exception {
-    return everything(world, catalog, database);
+  private static double holiday(Staff staff, Connection database, String day) throws Exception {
+    long began = System.nanoTime();
+    calendar(staff, day);
+    told(database);
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /** The way back is not measured. */
+  private static double moving(Staff staff, Connection database) throws Exception {
+    double seconds = holiday(staff, database, Counties.MOVED_DAY);
+    holiday(staff, database, NOTHING_DUE);
+    return seconds;
   }
 
   /** Milliseconds of each, from somewhere in the middle. */
@@ -161,27 +188,5 @@ final class MakeFigure implements Figure {
         () ->
             District.count(database, "SELECT count(*) FROM (SELECT FROM outbox LIMIT 1) AS one")
                 == 0);
-  }
-
-  private void put(World world, Service catalog, String path, @Nullable String of, String body)
-      throws Exception {
-    var uri = URI.create("http://127.0.0.1:" + catalog.port() + "/api/catalog/");
-    String token = "Bearer " + world.tokens().of("supervisor");
-    var request =
-        HttpRequest.newBuilder(uri.resolve(path + "?confirm=true"))
-            .header("Authorization", token)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(body));
-    if (of != null) {
-      var seen =
-          client.send(
-              HttpRequest.newBuilder(uri.resolve(of)).header("Authorization", token).build(),
-              BodyHandlers.discarding());
-      request.header("If-Match", seen.headers().firstValue("ETag").orElseThrow());
-    }
-    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-    }
   }
 }
