@@ -81,7 +81,7 @@ class CalendarsResource {
   @PUT
   @Operation(summary = "Set the days of a year, and make the deadlines again")
   @Path("/{year}")
-  @Extension(name = "x-problems", value = "invalid-calendar confirmation-needed")
+  @Extension(name = "x-problems", value = "invalid-calendar confirmation-needed edit-too-long")
   public RestResponse<Edited<CalendarYear>> put(
       @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "2028")
           @PathParam("year")

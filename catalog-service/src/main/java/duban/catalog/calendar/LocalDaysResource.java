@@ -76,7 +76,8 @@ class LocalDaysResource {
   @Operation(summary = "Set the days of one unit, and make the deadlines again")
   @Extension(
       name = "x-problems",
-      value = "calendar-not-known unit-not-known invalid-calendar confirmation-needed")
+      value =
+          "calendar-not-known unit-not-known invalid-calendar confirmation-needed edit-too-long")
   public RestResponse<Edited<LocalDaysView>> put(
       @Parameter(example = "2028") @PathParam("year") String year,
       @Parameter(example = "XRD-10") @PathParam("unit") String unit,

@@ -83,7 +83,7 @@ final class CalendarReach {
                       all.forEach(rule -> reached(rule, turn, first, whose, stretches));
                     }));
     var rules = all.stream().filter(it -> stretches.containsKey(it.id())).toList();
-    return new Part(rules, stretches, alike ? null : units);
+    return new Part(rules, stretches, alike ? null : units, Pieces.Slice.WHOLE);
   }
 
   private void reached(

@@ -1,12 +1,11 @@
 package duban.catalog.deadline;
 
+import duban.catalog.deadline.Pieces.Slice;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.rule.PlainWindow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stretches of each rule's id; absent: all of them
  * @param units who owes them, by their ids; absent: whoever does
+ * @param slice of these again a part
  */
 record Part(
     List<Obligation> rules,
     @Nullable Map<String, Set<String>> stretches,
-    @Nullable Set<String> units) {
+    @Nullable Set<String> units,
+    Slice slice) {
 
   static Part whole(List<Obligation> rules) {
-    return new Part(rules, null, null);
+    return new Part(rules, null, null, Slice.WHOLE);
   }
 
   /**
@@ -44,11 +45,9 @@ record Part(
     return units == null || units.contains(unit);
   }
 
-  /** So many rules at once. */
-  Stream<Part> pieces(int size) {
-    return IntStream.iterate(0, from -> from < rules.size(), from -> from + size)
-        .mapToObj(from -> rules.subList(from, Math.min(from + size, rules.size())))
-        .map(some -> new Part(some, stretches, units));
+  /** A piece of it. */
+  Part of(List<Obligation> some, Slice part) {
+    return new Part(some, stretches, units, part);
   }
 
   List<String> ids() {

@@ -77,6 +77,19 @@ final class Schedule {
                 new Setting(first, last, obligation.force(), basis.terms(), occasions, calendar));
   }
 
+  /** About how many deadlines of a rule there are in the years; too many rather than too few. */
+  long about(Obligation obligation, Part part, int firstYear, int lastYear) {
+    long windows =
+        windows(obligation, basis.calendar(), firstYear, lastYear).stream()
+            .filter(it -> part.has(obligation, it))
+            .count();
+    return windows
+        * obligation.who().responsible().stream()
+            .mapToLong(
+                it -> basis.units().find(it).map(unit -> unit.members().size()).orElse(1) + 1)
+            .sum();
+  }
+
   /** Those who owe it, of all units of the duty. */
   Stream<Unit> owing(Obligation obligation, PlainWindow window) {
     Who who = obligation.who();

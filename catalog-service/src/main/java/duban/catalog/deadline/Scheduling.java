@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the deadlines of the running and the next year, and of the terms in them, all or none. */
 @ApplicationScoped
 public class Scheduling implements Consequences {
-  /** So many obligations are made together: not all of a country's at once in the memory. */
-  private static final int AT_ONCE = 25;
-
   private final ObligationRepository obligations;
   private final Grounds grounds;
   private final DeadlineStore deadlines;
@@ -102,8 +99,8 @@ public class Scheduling implements Consequences {
       UnaryOperator<List<Deadline>> visible) {
     Difference difference = new Difference(cause);
     List<Deadline> withdrawn = new ArrayList<>();
-    rules
-        .pieces(AT_ONCE)
+    int lastYear = lastYear(today);
+    Pieces.of(rules, it -> schedule.about(it, rules, lastYear - 1, lastYear))
         .forEach(it -> withdrawn.addAll(make(it, schedule, today, difference, visible)));
     if (!confirmed) {
       touched.expectNone(withdrawn);
@@ -139,6 +136,7 @@ public class Scheduling implements Consequences {
     Map<UUID, Deadline> made =
         schedule
             .of(some, first, lastYear(today))
+            .filter(it -> some.slice().has(it.id()))
             .filter(it -> it.reaches(horizon) || open.contains(it.id()))
             .filter(it -> some.isOwedBy(it.unit().id()) || open.contains(it.id()))
             .collect(Collectors.toMap(Deadline::id, Function.identity()));

@@ -24,6 +24,10 @@ record Stored(String sql, List<Object> bound) {
 
   private static final String UNITS = " AND unit_id = ANY (?)";
 
+  /** As {@link Pieces.Slice#has} says. */
+  private static final String SLICE =
+      " AND (get_byte(uuid_send(id), 14) * 256 + get_byte(uuid_send(id), 15)) % ? = ?";
+
   static Stored of(Part part) {
     StringBuilder sql = new StringBuilder(RULES);
     List<Object> bound = new ArrayList<>(List.of(part.ids()));
@@ -46,6 +50,10 @@ record Stored(String sql, List<Object> bound) {
     if (part.units() != null) {
       sql.append(UNITS);
       bound.add(List.copyOf(part.units()));
+    }
+    if (part.slice().of() > 1) {
+      sql.append(SLICE);
+      bound.addAll(List.of(part.slice().of(), part.slice().number()));
     }
     return new Stored(sql.toString(), bound);
   }

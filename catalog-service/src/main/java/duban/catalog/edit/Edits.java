@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import duban.catalog.snapshot.SnapshotStore;
 import duban.chassis.authorship.Authorship;
 import duban.chassis.edit.Version;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
@@ -24,11 +23,13 @@ public class Edits {
   private final SnapshotStore snapshots;
   private final Creations creations;
   private final Authorship authorship;
+  private final InTime inTime;
 
-  Edits(SnapshotStore snapshots, Creations creations, Authorship authorship) {
+  Edits(SnapshotStore snapshots, Creations creations, Authorship authorship, InTime inTime) {
     this.snapshots = snapshots;
     this.creations = creations;
     this.authorship = authorship;
+    this.inTime = inTime;
   }
 
   /**
@@ -142,21 +143,15 @@ public class Edits {
   }
 
   private <T> T within(boolean trial, Supplier<T> work) {
-    QuarkusTransaction.begin();
-    boolean commit = false;
     try {
-      snapshots.lock();
-      T done = work.get();
-      commit = !trial;
-      return done;
+      return inTime.transaction(
+          trial,
+          () -> {
+            snapshots.lock();
+            return work.get();
+          });
     } catch (Refused e) {
       throw e.problem();
-    } finally {
-      if (commit) {
-        QuarkusTransaction.commit();
-      } else {
-        QuarkusTransaction.rollback();
-      }
     }
   }
 

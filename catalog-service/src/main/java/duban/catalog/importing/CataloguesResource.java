@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
     description = "Catalogue files as a whole: what was loaded, and what a newer one changes.")
 @PermitAll
 class CataloguesResource {
-  private static final String REFUSED = "invalid-catalogue confirmation-needed";
+  private static final String REFUSED = "invalid-catalogue confirmation-needed edit-too-long";
   private static final String SMALL =
       """
       {"document": {"id": "chaoyang-2022", "title": "第五次人大工作会议决定举措摘录", "owner": "CY",

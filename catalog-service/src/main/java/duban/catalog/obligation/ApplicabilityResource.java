@@ -75,7 +75,9 @@ class ApplicabilityResource {
   @PUT
   @Path("/{unit}")
   @Operation(summary = "Answer whether it applies to a unit, and make its deadlines again")
-  @Extension(name = "x-problems", value = "unit-not-known confirmation-needed obligation-not-known")
+  @Extension(
+      name = "x-problems",
+      value = "unit-not-known confirmation-needed edit-too-long obligation-not-known")
   public RestResponse<Edited<Answer>> answer(
       @Parameter(example = "o-116b") @PathParam("id") String id,
       @Parameter(example = "XDW-01") @PathParam("unit") String unit,

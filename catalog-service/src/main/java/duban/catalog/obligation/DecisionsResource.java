@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class DecisionsResource {
   private static final String PROBLEMS =
-      "unknown-reference invalid-obligation confirmation-needed obligation-not-known";
+      "unknown-reference invalid-obligation confirmation-needed edit-too-long obligation-not-known";
   private static final String REPLACES = "{\"type\": \"REPLACES\", \"status\": \"CONFIRMED\"}";
   private static final String LAPSED = "{\"history\": \"LAPSED\", \"reason\": \"机构已撤销\"}";
 

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 class ObligationsResource {
   private static final String LIST = "GET obligations";
   private static final String REFUSED =
-      "unknown-reference quote-not-printed invalid-obligation confirmation-needed";
+      "unknown-reference quote-not-printed invalid-obligation confirmation-needed edit-too-long";
   private static final Keyset<ObligationEntity> ORDER =
       new Keyset<ObligationEntity>().by("id", it -> it.id);
 

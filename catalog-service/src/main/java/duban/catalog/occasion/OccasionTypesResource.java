@@ -51,7 +51,7 @@ class OccasionTypesResource {
        "makesDeadlines": true, "attributes": ["annual"]}
       """;
   private static final String REFUSED =
-      "unknown-reference invalid-occasion-type confirmation-needed ";
+      "unknown-reference invalid-occasion-type confirmation-needed edit-too-long ";
   private static final Keyset<OccasionTypeEntity> ORDER =
       new Keyset<OccasionTypeEntity>().by("id", it -> it.id);
 

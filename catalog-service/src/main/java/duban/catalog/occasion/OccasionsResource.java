@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class OccasionsResource {
   private static final String LIST = "GET occasions";
-  private static final String REFUSED = "unknown-reference invalid-occasion confirmation-needed ";
+  private static final String REFUSED =
+      "unknown-reference invalid-occasion confirmation-needed edit-too-long ";
   private static final Keyset<OccasionEntity> ORDER =
       new Keyset<OccasionEntity>()
           .by("sortedOn", it -> it.sortedOn, LocalDate::parse)

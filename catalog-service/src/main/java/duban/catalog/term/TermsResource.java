@@ -84,7 +84,9 @@ class TermsResource {
   @Operation(summary = "Make a term")
   @APIResponse(responseCode = "200", description = "The same again, or only tried")
   @APIResponse(responseCode = "201", description = "Made")
-  @Extension(name = "x-problems", value = "invalid-term confirmation-needed term-conflict")
+  @Extension(
+      name = "x-problems",
+      value = "invalid-term confirmation-needed edit-too-long term-conflict")
   public RestResponse<Edited<Term>> create(
       @RequestBody(
               content =
@@ -106,7 +108,7 @@ class TermsResource {
   @Path("/{id}")
   @Extension(
       name = "x-problems",
-      value = "invalid-term confirmation-needed term-not-known id-fixed")
+      value = "invalid-term confirmation-needed edit-too-long term-not-known id-fixed")
   public RestResponse<Edited<Term>> edit(
       @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(example = "TOWNSHIP-2026")
           @PathParam("id")

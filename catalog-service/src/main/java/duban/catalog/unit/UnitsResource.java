@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class UnitsResource {
   private static final String REFUSED =
-      "unknown-reference unit-circle code-taken invalid-unit confirmation-needed";
+      "unknown-reference unit-circle code-taken invalid-unit confirmation-needed edit-too-long";
   private static final String NEW =
       """
       {"id": "QZF-BM-28", "name": "区政务服务管理局", "kind": "DEPARTMENT", "superior": "QZF",

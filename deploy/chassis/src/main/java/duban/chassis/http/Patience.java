@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a connection whose caller takes too long over the head of a request, counted from its
  * first byte (of the first request from the connection on), or over its body. Waiting between
- * requests is the idle timeout's. A request that comes in one piece starts no timer.
+ * requests, and for whoever does not take his answer, is the idle timeout's. A request that comes
+ * in one piece starts no timer.
  */
 final class Patience extends ChannelInboundHandlerAdapter {
 
   private static final String DECODER = "httpDecoder";
+  private static final String VERTX = "handler";
 
   private enum Stage {
     BETWEEN,
@@ -54,9 +56,11 @@ final class Patience extends ChannelInboundHandlerAdapter {
 
   /** The decoder is there when the first bytes come, after a handshake if there is one. */
   private void watch(ChannelHandlerContext context) {
-    if (!watching && context.pipeline().context(DECODER) != null) {
+    var pipeline = context.pipeline();
+    if (!watching && pipeline.context(DECODER) != null && pipeline.context(VERTX) != null) {
       watching = true;
-      context.pipeline().addAfter(DECODER, "stages", new Stages());
+      pipeline.addAfter(DECODER, "stages", new Stages());
+      pipeline.addBefore(VERTX, "work", new WorkedOn());
     }
   }
 

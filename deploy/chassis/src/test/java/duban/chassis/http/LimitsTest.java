@@ -51,13 +51,14 @@ class LimitsTest {
   }
 
   private static void send(Socket socket, String filling) throws IOException {
+    send(socket, "caller", filling);
+  }
+
+  private static void send(Socket socket, String path, String filling) throws IOException {
+    var head = "GET /api/chassis/%s HTTP/1.1\r\nHost: localhost\r\nX-Filling: %s\r\n\r\n";
     socket
         .getOutputStream()
-        .write(
-            ("GET /api/chassis/caller HTTP/1.1\r\nHost: localhost\r\nX-Filling: "
-                    + filling
-                    + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        .write(head.formatted(path, filling).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String rest(Socket socket) throws IOException {
@@ -85,6 +86,19 @@ class LimitsTest {
       var begun = System.nanoTime();
       assertThat(rest(socket)).startsWith("HTTP/1.1 200 ");
       assertThat(System.nanoTime() - begun).isGreaterThan(1_000_000_000L);
+    }
+  }
+
+  /** Twice on one connection, which is closed only when nothing is asked any more. */
+  @Test
+  @Timeout(40)
+  void whatIsBeingWorkedOnIsAnsweredHoweverLongItTakes() throws IOException {
+    try (var socket = connected()) {
+      send(socket, "echo/long", "x");
+      send(socket, "echo/long", "x");
+      var begun = System.nanoTime();
+      assertThat(rest(socket).split("HTTP/1.1 200 ", -1)).hasSize(3);
+      assertThat(System.nanoTime() - begun).isBetween(11_000_000_000L, 20_000_000_000L);
     }
   }
 

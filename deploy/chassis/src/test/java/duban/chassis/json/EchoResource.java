@@ -62,6 +62,16 @@ public class EchoResource {
     throw new IllegalStateException(new SQLTransientConnectionException("secret", "08006"));
   }
 
+  /** What takes longer than a connection may be idle where a test says so. */
+  @GET
+  @Path("long")
+  @Produces("application/json")
+  @Operation(hidden = true)
+  public String takingLong() throws InterruptedException {
+    Thread.sleep(5_000);
+    return "{}";
+  }
+
   @POST
   @Operation(hidden = true)
   @Consumes("application/json")
