@@ -1,5 +1,6 @@
 package duban.catalog.deadline;
 
+import duban.catalog.obligation.FanOut;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.occasion.OccasionType;
 import duban.catalog.rule.Roll;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * do it again by hand.
  */
 final class Reckoning {
+  private static final Words STOP = Words.of("。", ". ");
+
   private final Deadline deadline;
   private final Obligation obligation;
   private final Units units;
@@ -41,10 +44,13 @@ final class Reckoning {
 
   Words inWords() {
     return words()
-        .and(occasion())
+        .and(new OccasionInWords(deadline, obligation, types).inWords())
         .and(who())
         .and(date())
+        .and(opening())
+        .and(pace())
         .and(latestStart())
+        .and(reportUntil())
         .and(coHandlers())
         .and(byWhichCalendar());
   }
@@ -58,9 +64,17 @@ final class Reckoning {
     return obligation.who().responsible().stream()
         .flatMap(it -> units.find(it).stream())
         .filter(it -> !it.id().equals(laidOn.id()))
+        .flatMap(it -> Stream.concat(Stream.of(it), answering(it)))
         .filter(it -> it.members().stream().anyMatch(one -> one.id().equals(laidOn.id())))
         .map(Unit::ref)
         .findFirst();
+  }
+
+  /** Who answers for the deputies of a group, of whom nobody has made a list. */
+  private Stream<Unit> answering(Unit group) {
+    return obligation.who().fanOut() == FanOut.PER_DEPUTY
+        ? group.organiser().stream().flatMap(it -> units.find(it.id()).stream())
+        : Stream.of();
   }
 
   /** Whom the rule means: mostly itself, or whose successor the unit is. The id says it. */
@@ -88,29 +102,11 @@ final class Reckoning {
                 deadline.quote(), rule.english(), deadline.periodFrom(), deadline.periodTo()));
   }
 
-  private Words occasion() {
-    String type = deadline.occasionType();
-    if (type == null) {
-      return Words.NONE;
-    }
-    String name = types.containsKey(type) ? types.get(type).name() : type;
-    LocalDate on = deadline.occasionOn();
-    return on == null
-        ? Words.of(
-            "触发事项:" + deadline.period() + "年" + name + ",日期未定,按备用期限。",
-            "Occasion: " + name + " of " + deadline.period() + ", not dated yet: by the fallback. ")
-        : Words.of("触发事项:" + name + ",", "Occasion: " + name + ", ")
-            .and(Words.of(on))
-            .and(Words.of("。", ". "));
-  }
-
   private Words coHandlers() {
     LocalDate day = deadline.coDueOn();
     return day == null
         ? Words.NONE
-        : Words.of("协办意见不迟于", "Whoever handles it beside is due by ")
-            .and(Words.of(day))
-            .and(Words.of("。", ". "));
+        : Words.of("协办意见不迟于", "Whoever handles it beside is due by ").and(Words.of(day)).and(STOP);
   }
 
   private Words who() {
@@ -123,10 +119,7 @@ final class Reckoning {
         laidOn.id().equals(deadline.unit().id())
             ? Words.NONE
             : Words.of(",承接" + laidOn.name(), ", in succession to " + laidOn.name());
-    return Words.of("责任单位:" + name, "Owed by " + name)
-        .and(heir)
-        .and(member)
-        .and(Words.of("。", ". "));
+    return Words.of("责任单位:" + name, "Owed by " + name).and(heir).and(member).and(STOP);
   }
 
   private Words date() {
@@ -144,7 +137,7 @@ final class Reckoning {
                 ? Words.of(",提前到前一个工作日", "; it goes to the working day before, ")
                 : Words.of(",顺延到后一个工作日", "; it goes to the working day after, "))
         .and(Words.of(deadline.dueOn()))
-        .and(Words.of("。", ". "));
+        .and(STOP);
   }
 
   private Words whyOff(LocalDate day) {
@@ -153,6 +146,27 @@ final class Reckoning {
         .map(it -> it.daysOff().get(day))
         .map(it -> Words.of(",逢" + it + "放假", ", off for " + it))
         .orElse(Words.of(",逢周末", ", a weekend"));
+  }
+
+  private Words opening() {
+    return Words.of("启动日:", "It opens on ").and(Words.of(deadline.opensOn())).and(STOP);
+  }
+
+  private Words pace() {
+    return deadline.pace().stream()
+        .map(
+            it ->
+                Words.of(
+                    "进度:至" + it.by() + "应达" + it.count() + "次。",
+                    it.count() + " by " + it.by() + ". "))
+        .reduce(Words.NONE, Words::and);
+  }
+
+  private Words reportUntil() {
+    LocalDate day = deadline.reportUntil();
+    return day == null
+        ? Words.NONE
+        : Words.of("登记截止:", "What happened may be recorded until ").and(Words.of(day)).and(STOP);
   }
 
   private Words latestStart() {

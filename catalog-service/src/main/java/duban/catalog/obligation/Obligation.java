@@ -207,11 +207,12 @@ public record Obligation(
     if (history == History.LAPSED && (historyReason == null || historyReason.isBlank())) {
       return Optional.of("historyReason is missing, but history is LAPSED: say why it lapsed");
     }
-    if (history != null && rule.kind() != RuleKind.ONE_OFF && rule.kind() != RuleKind.STANDING) {
+    boolean lasts = rule.kind() == RuleKind.ONE_OFF || rule.kind() == RuleKind.STANDING;
+    if (history == History.KEPT_UP && !lasts) {
       return Optional.of(
-          "history is for one-off and standing duties of earlier conferences, and this is "
+          "history is KEPT_UP, which is said of one-off and standing duties, and this is "
               + rule.kind()
-              + ": if it is owed no more, say so with inForceTo");
+              + ": what comes again is PURSUED, or has LAPSED");
     }
     return who.complaint(rule.kind())
         .or(rule::complaint)

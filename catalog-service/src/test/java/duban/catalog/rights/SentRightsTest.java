@@ -43,7 +43,7 @@ class SentRightsTest extends TrueTable {
         .contains("h-inner", "h-open")
         .isEqualTo(column(own, "obligationId"));
     for (JsonNode row : list.path("items")) {
-      boolean inner = row.path("obligationId").asText().equals("h-inner");
+      boolean inner = row.path("measureId").asText().startsWith("hd-inner");
       assertThat(row.has("basis")).as(row.toString()).isEqualTo(!inner);
       assertThat(row.at("/dates/0/deadlineId").asText()).hasSize(36);
     }

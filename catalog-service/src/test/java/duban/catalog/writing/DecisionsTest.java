@@ -75,10 +75,12 @@ class DecisionsTest {
   }
 
   @Test
-  void whatComesAgainIsNoMatterOfHistory() {
+  void whatComesAgainIsNotKeptUpButPursued() {
     made(RuleDrafts.window("d-each-year", 1, "--10-31"));
     refused(
-        "d-each-year/history", "{\"history\": \"KEPT_UP\"}", "history is for one-off and standing");
+        "d-each-year/history",
+        "{\"history\": \"KEPT_UP\"}",
+        "history is KEPT_UP, which is said of one-off and standing");
     get("obligations/d-each-year").then().body("history", org.hamcrest.Matchers.nullValue());
   }
 

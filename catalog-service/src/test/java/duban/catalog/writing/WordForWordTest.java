@@ -45,13 +45,19 @@ class WordForWordTest {
         .refusing("unknown-reference", "quote-not-printed", "id-fixed")
         .refusingLines("invalid-document")
         .adapting("POST /api/catalog/documents", it -> it.without("sha256"))
-        .adapting("POST /api/catalog/units", it -> it.put("receives", "QZF-BM-03").without("code"))
+        .adapting("POST /api/catalog/units", this::anotherUnit)
         .adapting("POST /api/catalog/measures", it -> it.put("ordinal", 100 + made++))
         .adapting("POST /api/catalog/terms", this::farAway)
         .adapting("POST /api/catalog/attributes", it -> it.put("name", "w" + made++))
         .adapting("POST /api/catalog/occasions/batch", this::anew)
         .deadLetters(() -> OpenLetter.of(database, "duban.progress", "duban.progress.v1", progress))
         .tests();
+  }
+
+  /** An alias is of one unit alone. */
+  private ObjectNode anotherUnit(ObjectNode unit) {
+    unit.put("receives", "QZF-BM-03").putArray("aliases").add("别名" + made++);
+    return unit.without("code");
   }
 
   private ObjectNode farAway(ObjectNode term) {

@@ -1,0 +1,73 @@
+package duban.catalog.deadline;
+
+import duban.catalog.obligation.Obligation;
+import duban.catalog.obligation.Who;
+import duban.catalog.occasion.OccasionType;
+import duban.catalog.rule.EachTime;
+import duban.catalog.rule.Words;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What of an occasion a deadline rests on: which one, what is asked of it, and who is named. */
+record OccasionInWords(Deadline deadline, Obligation obligation, Map<String, OccasionType> types) {
+  private static final Words STOP = Words.of("。", ". ");
+
+  Words inWords() {
+    String type = deadline.occasionType();
+    return type == null || !(obligation.rule() instanceof EachTime rule)
+        ? Words.NONE
+        : which(type, rule).and(kept(rule)).and(order(rule)).and(named());
+  }
+
+  private Words which(String type, EachTime rule) {
+    LocalDate on = deadline.occasionOn();
+    if (on != null) {
+      return Words.of("触发事项:" + name(type) + ",", "Occasion: " + name(type) + ", ")
+          .and(Words.of(on))
+          .and(STOP);
+    }
+    Words day = rule.fallbackDue() == null ? Words.NONE : rule.fallbackDue().inWords();
+    return Words.of(
+        "触发事项:%s年%s,日期未定,按备用期限(%s)。".formatted(deadline.period(), name(type), day.chinese()),
+        "Occasion: %s of %s, not dated yet: by the fallback (%s). "
+            .formatted(name(type), deadline.period(), day.english()));
+  }
+
+  private static Words kept(EachTime rule) {
+    var when = rule.when();
+    return when == null
+        ? Words.NONE
+        : Words.of(
+            "只用于%s为%s的事项。".formatted(when.attribute(), when.is()),
+            "Only for those of which %s is %s. ".formatted(when.attribute(), when.is()));
+  }
+
+  private Words order(EachTime rule) {
+    String first = rule.requires();
+    Order order = deadline.order();
+    if (first == null || order == null) {
+      return Words.NONE;
+    }
+    Words found =
+        switch (order) {
+          case KEPT -> Words.of("已在先", "it did");
+          case MISSING -> Words.of("未见", "none is named");
+          case WRONG -> Words.of("次序颠倒", "it came later");
+        };
+    return Words.of("须先有" + name(first) + ":", name(first) + " must come first: ")
+        .and(found)
+        .and(STOP);
+  }
+
+  private Words named() {
+    return obligation.who().responsible().contains(Who.LEAD)
+        ? Words.of("责任单位由该事项指定。", "The occasion names who owes it. ")
+        : Words.NONE;
+  }
+
+  private String name(@Nullable String type) {
+    OccasionType known = types.get(type);
+    return known == null ? String.valueOf(type) : known.name();
+  }
+}
