@@ -98,9 +98,9 @@ final class Counties {
   /** As it is stored and sent. */
   static String body(String id, String groups, String rule) {
     return """
-    {"id": "%s", "measureId": "%s", "title": "报送贯彻实施情况", "quote": "%s", "strength": "MUST",\
-     "who": {"responsible": ["%s"], "supervisor": "RDCWH-BG", "fanOut": "PER_UNIT"},\
-     "rule": %s, "afterDue": "MAKE_UP", "inForceFrom": "2026-01-01"}"""
+           {"id": "%s", "measureId": "%s", "title": "报送贯彻实施情况", "quote": "%s", "strength": "MUST",\
+            "who": {"responsible": ["%s"], "supervisor": "RDCWH-BG", "fanOut": "PER_UNIT"},\
+            "rule": %s, "afterDue": "MAKE_UP", "inForceFrom": "2026-01-01"}"""
         .formatted(id, MEASURE, QUOTE, groups, rule);
   }
 

@@ -44,8 +44,7 @@ final class MakeFigure implements Figure {
         long stood = District.count(database, "SELECT count(*) FROM deadline");
 
         Counties.write(database, FEW, COUNTIES);
-        double seconds =
-            Watch.during(world, "making", catalog, () -> country(staff, database));
+        double seconds = Watch.during(world, "making", catalog, () -> country(staff, database));
         long made = District.count(database, "SELECT count(*) FROM deadline") - stood;
         double copy = made / DeadlineSql.copied(database, stood);
         Samples ours = Samples.of(made / seconds);

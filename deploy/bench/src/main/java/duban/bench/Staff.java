@@ -7,7 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Somebody who edits what catalog-service keeps, and waits for each answer however long it takes. */
+/**
+ * Somebody who edits what catalog-service keeps, and waits for each answer however long it takes.
+ */
 final class Staff {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Service catalog;
