@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class KafkaTest {
 
   private static final Pattern READER = Pattern.compile("implements [A-Za-z<>, ]*\\bReader\\b");
-  private static final Pattern TOPIC = Pattern.compile("\"(duban\\.[a-z]+)\"");
+  private static final Pattern TOPIC = Pattern.compile("\"(duban\\.[a-z-]+)\"");
   private static final Rendered RENDERED = Chart.render("strimzi-cnpg-values.yaml");
 
   @Test
