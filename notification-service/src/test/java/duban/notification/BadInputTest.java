@@ -22,7 +22,11 @@ class BadInputTest extends RunningService {
     feed.calendar()
         .unit("QZF-BM-03", "区科技和信息化局", "DEPARTMENT", null)
         .deadline(Year2027.report("QZF-BM-03", "区科技和信息化局"))
+        .unit("QZF-BM-04", "区教委", "DEPARTMENT", null)
+        .deadline(Year2027.report("QZF-BM-04", "区教委"))
         .read();
+    sql(
+        "DELETE FROM contact WHERE id = 'QZF-BM-04'; DELETE FROM contact_unit WHERE contact_id = 'QZF-BM-04'");
     plan("2027-10-25T09:29:10");
     sql(
         "INSERT INTO message (id, kind, recipient, channel, day, state, attempts, mail_id, address,"

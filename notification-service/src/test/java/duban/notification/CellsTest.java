@@ -32,7 +32,11 @@ class CellsTest extends RunningDistrict {
   @BeforeEach
   void oneOfEach() {
     owed(Matters.MINE, Map.of("supervisor", "QWB"));
+    owed(Matters.UNREACHED, Map.of());
     feed.read();
+    sql(
+        "UPDATE contact SET active = false WHERE id IN ('%s', '%s')"
+            .formatted(Matters.MINE, Matters.UNREACHED));
     plan("2027-10-25T09:29:20");
     sql("UPDATE contact SET version = 1, name = id, email = id || '@x.example'");
     var reminders = new EnumMap<Nearness, String>(Nearness.class);

@@ -28,6 +28,9 @@ record Matters(
   /** Stops the sending. */
   static final String STOP = "{\"released\":false,\"reason\":\"检查\"}";
 
+  /** Foreign to everybody: who received for it has ended, as for {@link #MINE}. */
+  static final String UNREACHED = "QJCY";
+
   private static final String EFFECT = "\"effect\":";
   private static final String NOWHERE = "00000000-0000-4000-8000-000000000001";
 
@@ -64,7 +67,10 @@ record Matters(
                   : null;
           case "GET contacts/{id}" -> supervised ? null : Ask.get("contacts/" + unit, unit);
           case "POST contacts" ->
-              list && !supervised ? Ask.post("contacts", contact(unit), unit, EFFECT) : null;
+              list && !supervised
+                  ? Ask.post("contacts?dryRun=true", contact(unit), unit, EFFECT)
+                  : null;
+          case "GET gaps" -> supervised || !list ? null : gap(whole ? UNREACHED : unit);
           case "PUT contacts/{id}" ->
               supervised ? null : Ask.put("contacts/" + unit, changed(unit, near), unit, EFFECT);
           case "GET policies" ->
@@ -87,16 +93,21 @@ record Matters(
         });
   }
 
-  /** The one that is there already: this repeats how it was made. */
+  private static Ask gap(String unit) {
+    return Ask.list("gaps?limit=500", unit, "\"code\":\"" + unit + "\"");
+  }
+
+  /** To be made beside the one that is there already, whose id is the unit's code. */
   private static String contact(String unit) {
-    return "{\"id\":\""
+    return "{\"id\":\"new-"
         + unit
         + "\","
         + "\"name\":\"%1$s\",\"email\":\"%1$s@x.example\",\"units\":[\"%1$s\"]}".formatted(unit);
   }
 
   private static String changed(String unit, @Nullable Nearness near) {
-    return contact(near == null ? MINE : unit).replaceFirst("\"id\":[^,]*,", "\"active\":true,");
+    return contact(near == null ? MINE : unit)
+        .replaceFirst("\"id\":[^,]*,", "\"active\":" + !unit.equals(MINE) + ",");
   }
 
   /** The same. */

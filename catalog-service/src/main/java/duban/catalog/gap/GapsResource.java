@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(
     name = "gaps",
     description =
-        "What waits for a person to say how it should be, each with the one call that settles it.")
+        "What waits for a person to say how it should be, each with the one call that settles it."
+            + " Units without a contact: GET /api/notification/gaps.")
 @PermitAll
 class GapsResource {
   private final Gaps gaps;
@@ -49,7 +50,8 @@ class GapsResource {
 
   /**
    * In the order of their ids. Who settled one is in {@code GET authorship}, under the thing and id
-   * of what was written.
+   * of what was written. Units for which nobody receives are the notification service's own: {@code
+   * GET /api/notification/gaps}.
    *
    * @param unit the id or code of a unit that it is about
    * @param obligation the id of an obligation that it is about

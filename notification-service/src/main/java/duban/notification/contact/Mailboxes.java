@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,17 @@ public class Mailboxes {
         .collect(
             Collectors.groupingBy(
                 Serves::unit, Collectors.mapping(Serves::contact, Collectors.toList())));
+  }
+
+  /** All of them. */
+  public Known known() {
+    return new Known(
+        Set.copyOf(sql.list("SELECT id FROM contact", row -> row.getString(1))),
+        Set.copyOf(
+            sql.list(
+                "SELECT DISTINCT unit FROM contact_unit JOIN contact ON contact.id = contact_id"
+                    + " WHERE NOT active",
+                row -> row.getString(1))));
   }
 
   /** Empty, too, for a contact that has ended. */

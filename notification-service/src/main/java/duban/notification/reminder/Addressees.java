@@ -99,6 +99,26 @@ record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
     return deadline.coHandlersOrNone().stream().flatMap(it -> of(it).stream()).distinct().toList();
   }
 
+  /**
+   * The codes of those who are to be told of it by mail or letter, and for whom nobody receives.
+   */
+  List<String> unreached(Deadline deadline) {
+    return unreached(
+        Stream.concat(ofStep(deadline, Step.BEFORE).stream(), responsible(deadline).stream()));
+  }
+
+  /** The same of those who handle it too. */
+  List<String> unreachedCoHandlers(Deadline deadline) {
+    return unreached(coHandlers(deadline).stream());
+  }
+
+  private static List<String> unreached(Stream<Addressee> some) {
+    return some.filter(it -> it.allowed() && it.contact() == null)
+        .map(Addressee::unit)
+        .distinct()
+        .toList();
+  }
+
   List<Addressee> responsible(Deadline deadline) {
     var to = deadline.remindTo() == null ? "RESPONSIBLE" : deadline.remindTo();
     var unit = units.get(deadline.unit().code());
