@@ -32,10 +32,11 @@ class ContractTest extends RunningService {
     feed("catalog-service", "duban.calendars", "calendar");
     feed("catalog-service", "duban.deadlines", "deadline");
     feed("status-service", "duban.progress", "progress");
+    feed("catalog-service", "duban.yearly-lists", "yearly-list");
     feed.read();
     plan("2027-10-25T09:29:10");
     assertThat(sql("SELECT detail FROM dead_letter")).isEmpty();
-    for (var copy : new String[] {"unit", "measure", "calendar", "progress"}) {
+    for (var copy : new String[] {"unit", "measure", "calendar", "progress", "yearly_list"}) {
       assertThat(sql("SELECT id FROM " + copy + "_copy")).as(copy).isNotEmpty();
     }
     assertThat(sql("SELECT DISTINCT step FROM reminder"))

@@ -25,7 +25,12 @@ public final class Feed implements AutoCloseable {
 
   private static final List<String> TOPICS =
       List.of(
-          "duban.units", "duban.measures", "duban.calendars", "duban.deadlines", "duban.progress");
+          "duban.units",
+          "duban.measures",
+          "duban.calendars",
+          "duban.deadlines",
+          "duban.progress",
+          "duban.yearly-lists");
 
   private final Inbox inbox;
   private final KafkaProducer<String, byte[]> producer;

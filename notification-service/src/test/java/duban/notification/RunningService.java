@@ -35,7 +35,8 @@ public abstract class RunningService {
   void clean() {
     policiesAsShipped();
     sql(
-        "TRUNCATE unit_copy, measure_copy, calendar_copy, deadline_copy, progress_copy, to_plan,"
+        "TRUNCATE unit_copy, measure_copy, calendar_copy, deadline_copy, progress_copy, yearly_list_copy,"
+            + " list_to_tell, to_plan,"
             + " deadline_known, contact, contact_unit, reminder, message, told, release, sender, stop,"
             + " outbox, dead_letter, copies_thrown_away");
     feed = new Feed(inbox);

@@ -123,6 +123,30 @@ class SeenMessagesTest extends RunningDistrict {
     assertThat(all(as("leader:QZF", "QZZ"), "messages", "subject")).contains("03");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "reporter:CY, XDW-01, l",
+    "reporter:CY, QWB, ''",
+    "reporter:CY, QFY, ''",
+    "supervisor:CY, RDCWH-BG, l",
+    "supervisor:QZF, RDCWH-BG, ''",
+    "supervisor:CY, QFY, ''",
+    "leader:QW, QZZ, l",
+    "leader:QZF, QZZ, ''",
+  })
+  void aYearlyListOfWhichNobodyIsToldIsSeenByItsUnitAndByWhoSentIt(
+      String grant, String unit, String lists) {
+    sql(
+        """
+        INSERT INTO message (id, kind, channel, day, state, reason, mail_id, created_at, list, unit,
+          sent_by, deadlines)
+        VALUES (gen_random_uuid(), 'LIST', 'EMAIL', '2027-10-25', 'HELD', 'RELATION', '<l@x>', now(),
+          'l', 'XDW-01', 'RDCWH-BG', '{}')
+        """);
+    assertThat(String.join(" ", all(as(grant, unit), "messages?kind=LIST", "list")))
+        .isEqualTo(lists);
+  }
+
   @Test
   void thePageEndsWithTheLastThatIsSeen() {
     as("supervisor:CY", "RDCWH-BG")

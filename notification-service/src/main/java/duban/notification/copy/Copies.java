@@ -45,7 +45,8 @@ public class Copies {
     MEASURE,
     CALENDAR,
     DEADLINE,
-    PROGRESS;
+    PROGRESS,
+    YEARLY_LIST;
 
     private String sqlName() {
       return name().toLowerCase(java.util.Locale.ROOT) + "_copy";

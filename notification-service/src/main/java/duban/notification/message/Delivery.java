@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,7 @@ class Delivery implements Work {
   private final Messages messages;
   private final Leases leases;
   private final Writer writer;
+  private final ListWriter lists;
   private final PostOffice postOffice;
   private final Recording recording;
   private final Doubts doubts;
@@ -40,6 +42,7 @@ class Delivery implements Work {
       Messages messages,
       Leases leases,
       Writer writer,
+      ListWriter lists,
       PostOffice postOffice,
       Recording recording,
       Doubts doubts,
@@ -50,6 +53,7 @@ class Delivery implements Work {
     this.messages = messages;
     this.leases = leases;
     this.writer = writer;
+    this.lists = lists;
     this.postOffice = postOffice;
     this.recording = recording;
     this.doubts = doubts;
@@ -111,14 +115,29 @@ class Delivery implements Work {
       return new Claim(true, Optional.empty());
     }
     if (!turn.inDoubt()) {
-      var written = writer.write(turn.id(), turn.recipient(), today);
+      var written = written(turn, today);
       if (written.isEmpty()) {
-        messages.drop(turn.id());
+        notOwed(turn);
         return new Claim(true, Optional.empty());
       }
       messages.freeze(turn.id(), written.get(), today);
     }
     return new Claim(true, Optional.of(leases.take(turn)));
+  }
+
+  private Optional<Writer.Written> written(Messages.Turn turn, LocalDate today) {
+    var list = turn.list();
+    return list == null
+        ? writer.write(turn.id(), turn.recipient(), today)
+        : lists.write(list, turn.recipient(), turn.begunAt(), today);
+  }
+
+  private void notOwed(Messages.Turn turn) {
+    if (turn.list() == null) {
+      messages.drop(turn.id());
+    } else {
+      messages.hold(turn.id());
+    }
   }
 
   /** Sends what was claimed, if the claim still counts, and records how that ended. */

@@ -52,8 +52,14 @@ class Doubts {
     reminders.turn(reminders.carriedBy(message), State.HELD, state.name(), message, null);
   }
 
-  /** Whether its frozen words, which speak of its day, are still to be said. */
+  /**
+   * Whether its frozen words are still to be said: a notice speaks of its day, and what is owed
+   * goes with the next; a list is sent once.
+   */
   boolean worthRepeating(Messages.Turn turn, LocalDate today) {
+    if (turn.list() != null) {
+      return true;
+    }
     return turn.day().equals(today)
         && reminders.carriedBy(turn.id()).stream().anyMatch(it -> owed(it.deadlineId()));
   }

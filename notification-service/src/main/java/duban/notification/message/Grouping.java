@@ -36,6 +36,7 @@ class Grouping implements Work {
   private final Reminders reminders;
   private final Messages messages;
   private final Letters letters;
+  private final SentLists lists;
   private final Sql sql;
   private final BusinessClock clock;
   private final Bell ready = new Bell();
@@ -50,6 +51,7 @@ class Grouping implements Work {
       Reminders reminders,
       Messages messages,
       Letters letters,
+      SentLists lists,
       Sql sql,
       BusinessClock clock) {
     this.planner = planner;
@@ -60,6 +62,7 @@ class Grouping implements Work {
     this.reminders = reminders;
     this.messages = messages;
     this.letters = letters;
+    this.lists = lists;
     this.sql = sql;
     this.clock = clock;
   }
@@ -95,6 +98,7 @@ class Grouping implements Work {
     passedOver = false;
     var closed = QuarkusTransaction.requiringNew().call(gate::closed);
     QuarkusTransaction.requiringNew().run(() -> stops.begin(now, closed));
+    lists.round(now, closed);
     closed.ifPresentOrElse(why -> hold(now, why), () -> group(now));
     QuarkusTransaction.requiringNew().run(() -> stops.end(now));
   }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Which messages a caller asks for. */
 public class MessageFilter {
 
-  /** NOTICE: sent by itself; LETTER: signed by somebody. */
+  /** NOTICE: sent by itself; LETTER: signed by somebody; LIST: a yearly list that staff sent. */
   enum Kind {
     NOTICE,
-    LETTER
+    LETTER,
+    LIST
   }
 
   @QueryParam("recipient")

@@ -4,6 +4,7 @@ package duban.notification.message;
 enum MessageState {
   DRAFT,
   READY,
+  HELD,
   SENDING,
   SENT,
   IN_DOUBT,

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as callers see it.
  *
+ * @param recipient the id of a contact; absent of a list of which nobody is told
  * @param day the day of which it is the notice
+ * @param reason why it is HELD: NOT_RELEASED, STALE, NO_CONTACT, RELATION (by the relation of its
+ *     unit nobody may be told), YEAR_OVER
+ * @param unit the code of the unit whose yearly list it carries
+ * @param list the id of that list
  * @param messageId the Message-ID header
  * @param error what the mail server said, without addresses: the recipient's is with its contact
  * @param text absent in lists, and before it leaves; {@code html} says the same
@@ -23,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 record MessageView(
     UUID id,
     String kind,
-    String recipient,
+    @Nullable String recipient,
     String channel,
     LocalDate day,
     String state,
+    @Nullable String reason,
+    @Nullable String unit,
+    @Nullable String list,
     int attempts,
     boolean repeated,
     String messageId,
@@ -57,6 +65,9 @@ record MessageView(
         row.getString("channel"),
         row.getObject("day", LocalDate.class),
         row.getString("state"),
+        row.getString("reason"),
+        row.getString("unit"),
+        row.getString("list"),
         row.getInt("attempts"),
         row.getBoolean("repeated"),
         row.getString("mail_id"),

@@ -1,21 +1,36 @@
 package duban.notification.message;
 
+import duban.notification.calendar.SendingHours;
 import duban.notification.database.Sql;
 import duban.notification.deadline.ToPlan;
+import duban.notification.yearly.ListNotice;
+import duban.notification.yearly.YearlyList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The rows, from the first reminder that they carry to the words that are frozen. */
 @ApplicationScoped
 class Messages {
 
-  /** A message whose turn it is, locked. */
-  record Turn(UUID id, String recipient, LocalDate day, boolean inDoubt) {}
+  /**
+   * A message whose turn it is, locked.
+   *
+   * @param list the id of the yearly list that it carries; absent: it is a notice
+   */
+  record Turn(
+      UUID id,
+      String recipient,
+      LocalDate day,
+      boolean inDoubt,
+      @Nullable String list,
+      Instant begunAt) {}
 
   private final Sql sql;
   private final String domain;
@@ -54,6 +69,43 @@ class Messages {
   }
 
   /**
+   * Begins a message that carries a yearly list, unless it is there.
+   *
+   * @param reason why it does not leave; absent: it is ready
+   */
+  void begin(
+      UUID id, YearlyList list, @Nullable String recipient, @Nullable String reason, Instant now) {
+    var sentBy = list.sentBy();
+    sql.change(
+        """
+        INSERT INTO message (id, kind, recipient, channel, day, state, reason, mail_id, created_at,
+          list, unit, sent_by, deadlines)
+        VALUES (?, 'LIST', ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+        id,
+        recipient,
+        SendingHours.day(now),
+        reason == null ? MessageState.READY : MessageState.HELD,
+        reason,
+        mailId(id),
+        now,
+        list.id(),
+        list.unit().code(),
+        sentBy == null ? null : sentBy.code(),
+        list.deadlines());
+  }
+
+  /** False if it has left meanwhile, or is just leaving. */
+  boolean takeAway(UUID id) {
+    return sql.change("DELETE FROM message WHERE id = ? AND state IN ('READY', 'HELD')", id) == 1;
+  }
+
+  /** Its recipient receives no more: until another does it does not leave. */
+  void hold(UUID id) {
+    sql.change("UPDATE message SET state = 'HELD', reason = 'NO_CONTACT' WHERE id = ?", id);
+  }
+
+  /**
    * The next that is ready or to be repeated, and about which nothing waits to be planned; locked,
    * and passed over by others.
    *
@@ -62,7 +114,7 @@ class Messages {
   Optional<Turn> next(List<String> quiet) {
     return sql.first(
         """
-        SELECT id, recipient, day, state FROM message
+        SELECT id, recipient, day, state, list, created_at FROM message
         WHERE (state = 'READY' OR state = 'IN_DOUBT' AND NOT repeated)
           AND next_attempt_at <= clock_timestamp() AND NOT %s
           AND recipient <> ALL (?)
@@ -74,7 +126,9 @@ class Messages {
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
                 row.getObject("day", LocalDate.class),
-                row.getString("state").equals("IN_DOUBT")),
+                row.getString("state").equals("IN_DOUBT"),
+                row.getString("list"),
+                Objects.requireNonNull(Sql.moment(row, "created_at"))),
         quiet);
   }
 
@@ -101,10 +155,36 @@ class Messages {
     return made == 1 || turnedSent(id, at);
   }
 
+  /** The same of one that carried a yearly list. */
+  void sentBefore(ListNotice told) {
+    var made =
+        sql.change(
+            """
+            INSERT INTO message (id, kind, recipient, channel, day, state, mail_id, created_at,
+              sent_at, returned, list, unit, sent_by, deadlines, units)
+            VALUES (?, 'LIST', ?, 'EMAIL', ?, 'SENT', ?, ?, ?, true, ?, ?, ?, ?,
+              ARRAY(SELECT unit FROM contact_unit WHERE contact_id = ?)) ON CONFLICT DO NOTHING
+            """,
+            told.id(),
+            told.recipient(),
+            SendingHours.day(told.sentAt()),
+            mailId(told.id()),
+            told.sentAt(),
+            told.sentAt(),
+            told.list(),
+            told.unit(),
+            told.sentBy(),
+            told.deadlinesOrNone(),
+            told.recipient());
+    if (made == 0) {
+      turnedSent(told.id(), told.sentAt());
+    }
+  }
+
   private boolean turnedSent(UUID id, Instant at) {
     var turned =
         sql.change(
-            "UPDATE message SET state = 'SENT', sent_at = ?, lease_until = NULL, error = NULL,"
+            "UPDATE message SET state = 'SENT', sent_at = ?, lease_until = NULL, error = NULL, reason = NULL,"
                 + " returned = text IS NULL WHERE id = ? AND state <> 'SENT'",
             at,
             id);

@@ -57,7 +57,7 @@ class NextResource {
    * The next batch, of those who receive for a unit in the caller's scope.
    *
    * @param at absent: nothing is planned
-   * @param recipients how many get a notice then
+   * @param recipients how many get a notice or a yearly list then
    * @param held NOT_RELEASED or STALE: it will wait
    */
   @Schema(examples = Examples.NEXT)
@@ -90,8 +90,12 @@ class NextResource {
                 AND (? OR recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?)))
                 AND (message_id IS NULL
                      OR EXISTS (SELECT 1 FROM message WHERE id = message_id AND state = 'READY'))
-              GROUP BY recipient)
-            SELECT at, count(*) AS recipients FROM leaving GROUP BY at ORDER BY at LIMIT 1
+              GROUP BY recipient
+              UNION SELECT recipient, CASE WHEN recipient = ANY (?) THEN ?::timestamptz ELSE ?::timestamptz END
+              FROM message
+              WHERE kind = 'LIST' AND (state = 'READY' OR state = 'HELD' AND reason IN ('NOT_RELEASED', 'STALE'))
+                AND (? OR recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?))))
+            SELECT at, count(DISTINCT recipient) AS recipients FROM leaving GROUP BY at ORDER BY at LIMIT 1
             """,
             row ->
                 new Next(
@@ -101,6 +105,11 @@ class NextResource {
                     held),
             quiet.at(now),
             today,
+            tomorrow,
+            sending,
+            sight.everything(),
+            sight.scoped(),
+            quiet.at(now),
             tomorrow,
             sending,
             sight.everything(),

@@ -4,6 +4,7 @@ import duban.notification.database.Sql;
 import duban.notification.reminder.PlanningLock;
 import duban.notification.reminder.Reminders;
 import duban.notification.reminder.State;
+import duban.notification.yearly.ListNotices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,14 +28,21 @@ class Recording {
   private final Queue<Ended> unrecorded = new ConcurrentLinkedQueue<>();
   private final Leases leases;
   private final Reminders reminders;
+  private final ListNotices lists;
   private final Doubts doubts;
   private final MailServerSettings patience;
   private final Sql sql;
 
   Recording(
-      Leases leases, Reminders reminders, Doubts doubts, MailServerSettings patience, Sql sql) {
+      Leases leases,
+      Reminders reminders,
+      ListNotices lists,
+      Doubts doubts,
+      MailServerSettings patience,
+      Sql sql) {
     this.leases = leases;
     this.reminders = reminders;
+    this.lists = lists;
     this.doubts = doubts;
     this.patience = patience;
     this.sql = sql;
@@ -81,6 +89,7 @@ class Recording {
     }
     if (attempt.outcome() == Outcome.SENT) {
       reminders.turn(reminders.carriedBy(envelope.id()), State.SENT, null, envelope.id(), sentAt);
+      lists.publish(envelope.id());
     }
     ending.stuck().ifPresent(it -> doubts.stuck(envelope.id(), it));
     return true;

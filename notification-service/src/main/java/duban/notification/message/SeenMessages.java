@@ -9,7 +9,8 @@ import java.util.List;
  * own matter of those to whom it went, supervised by who supervises all of which it speaks, and
  * within a scope if all its units are: those to whom it went, and those of whose duties it speaks.
  * It went to those for whom its recipient received when its words were frozen; before that to those
- * for whom he receives now.
+ * for whom he receives now. A yearly list is a matter of its unit too, whoever it goes to, and is
+ * supervised by who sent it.
  */
 final class SeenMessages {
 
@@ -25,14 +26,16 @@ final class SeenMessages {
 
   private static final String OWN =
       """
-      units && ? OR (units IS NULL
+      units && ? OR unit = ANY (?) OR (units IS NULL
         AND recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ANY (?)))""";
   private static final String WITHIN =
       KNOWN
           + "(SELECT bool_and(coalesce(unit = ANY (?), false)) FROM"
           + " (SELECT deadline.responsible FROM "
           + DEADLINES
-          + " UNION ALL SELECT unnest(message.units) UNION ALL SELECT unit FROM contact_unit"
+          + " UNION ALL SELECT unnest(message.units)"
+          + " UNION ALL SELECT message.unit WHERE message.unit IS NOT NULL"
+          + " UNION ALL SELECT unit FROM contact_unit"
           + " WHERE contact_id = recipient AND message.units IS NULL) AS each (unit))";
   private static final String SUPERVISED =
       KNOWN + "(SELECT bool_and(coalesce(%s, false)) FROM " + DEADLINES + ")";
@@ -45,7 +48,7 @@ final class SeenMessages {
     }
     var any = new AnyOf();
     if (!sight.own().isEmpty()) {
-      any.or(OWN, List.of(sight.own(), sight.own()));
+      any.or(OWN, List.of(sight.own(), sight.own(), sight.own()));
     }
     if (!sight.scoped().isEmpty()) {
       any.or(WITHIN, List.of(sight.scoped()));
@@ -59,6 +62,9 @@ final class SeenMessages {
   private static void supervised(AnyOf any, Sight sight) {
     var by = "deadline.supervisor = ANY (?)";
     var within = sight.supervisedWithin();
+    any.or(
+        "sent_by = ANY (?)" + (within == null ? "" : " AND unit = ANY (?)"),
+        within == null ? List.of(sight.supervisors()) : List.of(sight.supervisors(), within));
     if (within == null) {
       any.or(SUPERVISED.formatted(by), List.of(sight.supervisors()));
     } else {

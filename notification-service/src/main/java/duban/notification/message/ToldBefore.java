@@ -9,6 +9,8 @@ import duban.notification.deadline.ToPlan;
 import duban.notification.reminder.Reminder;
 import duban.notification.reminder.Reminders;
 import duban.notification.reminder.State;
+import duban.notification.yearly.ListNotice;
+import duban.notification.yearly.ListNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what others were told of reminders after the database was restored from a backup:
- * above all that they were sent, so that nobody is mailed again.
+ * Takes back what others were told of reminders and yearly lists after the database was restored
+ * from a backup: above all that they were sent, so that nobody is mailed again.
  */
 @ApplicationScoped
 class ToldBefore implements Returned {
@@ -42,8 +44,13 @@ class ToldBefore implements Returned {
 
   @Override
   public void take(InboundRecord record) {
+    if (record.type().equals(ListNotices.TYPE)) {
+      takeList(record.body(ListNotice.class));
+      return;
+    }
     if (!record.type().equals(TYPE)) {
-      throw new UnacceptableRecord(Reason.UNKNOWN_TYPE, "only " + TYPE + " is sent there");
+      throw new UnacceptableRecord(
+          Reason.UNKNOWN_TYPE, "only " + TYPE + " and " + ListNotices.TYPE + " are sent there");
     }
     var told = record.body(Reminder.class);
     if (needed(told).anyMatch(Objects::isNull)) {
@@ -51,6 +58,16 @@ class ToldBefore implements Returned {
     }
     reminders.takeBack(told, message(told));
     toPlan.deadlines(List.of(told.deadlineId()));
+  }
+
+  private void takeList(ListNotice told) {
+    var needed =
+        Stream.<@Nullable Object>of(
+            told.id(), told.list(), told.unit(), told.recipient(), told.sentAt());
+    if (needed.anyMatch(Objects::isNull)) {
+      throw new UnacceptableRecord(Reason.UNREADABLE, "the notice of a list lacks a field");
+    }
+    messages.sentBefore(told);
   }
 
   private @Nullable UUID message(Reminder told) {

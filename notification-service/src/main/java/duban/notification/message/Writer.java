@@ -170,7 +170,7 @@ class Writer {
   }
 
   /** {@code 张三(区教委)}, or the unit alone where no person is named. */
-  private static String addressed(Mailbox mailbox, Map<String, Unit> known) {
+  static String addressed(Mailbox mailbox, Map<String, Unit> known) {
     if (mailbox.units().size() != 1) {
       return mailbox.name();
     }

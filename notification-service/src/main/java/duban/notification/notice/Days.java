@@ -2,6 +2,7 @@ package duban.notification.notice;
 
 import duban.chassis.clock.BusinessClock;
 import duban.notification.deadline.Deadline;
+import duban.notification.stop.Stop;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -29,6 +30,18 @@ record Days(LocalDate today) {
   String moment(Instant at) {
     var local = at.atZone(BusinessClock.ZONE);
     return "%s%d时%d分".formatted(day(local.toLocalDate()), local.getHour(), local.getMinute());
+  }
+
+  /** From when to when none was sent, and why. */
+  String stopped(Stop stop) {
+    return moment(stop.from())
+        + "至"
+        + moment(stop.to())
+        + switch (stop.why()) {
+          case DOWN -> "系统停用,其间未发送工作提示。";
+          case NOT_RELEASED -> "系统暂停发送,其间未发送工作提示。";
+          case STALE -> "系统数据未更新,其间未发送工作提示。";
+        };
   }
 
   /** {@code 今年}, {@code 2027年上半年}, {@code 今年10月}, {@code 本届}. */

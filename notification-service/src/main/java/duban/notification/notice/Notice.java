@@ -74,22 +74,11 @@ public record Notice(
 
   /** What comes before the first item: when nothing was sent, and how many are owed. */
   public String opening() {
-    var text = stops.stream().map(this::stopped).collect(Collectors.joining());
+    var text = stops.stream().map(new Days(today)::stopped).collect(Collectors.joining());
     if (owed.size() > 1) {
       return text + "截至目前有" + total() + ",按紧急程度列出如下:";
     }
     return stops.isEmpty() ? "" : text + "截至目前有1项未完成:";
-  }
-
-  private String stopped(Stop stop) {
-    var days = new Days(today);
-    var when = days.moment(stop.from()) + "至" + days.moment(stop.to());
-    return when
-        + switch (stop.why()) {
-          case DOWN -> "系统停用,其间未发送工作提示。";
-          case NOT_RELEASED -> "系统暂停发送,其间未发送工作提示。";
-          case STALE -> "系统数据未更新,其间未发送工作提示。";
-        };
   }
 
   /** The only item's sentence; empty if there are several. */

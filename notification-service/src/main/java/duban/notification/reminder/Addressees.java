@@ -74,13 +74,37 @@ record Addressees(Map<String, Unit> units, Map<String, List<String>> contacts) {
   /** Who supervises it, also an office of the party. */
   List<Addressee> office(Deadline deadline) {
     var ref = deadline.supervisor();
-    var office = ref == null ? null : units.get(ref.code());
-    if (office != null && office.relation() == Relation.PARTY) {
-      return received(office);
-    }
     return ref == null
         ? List.of(new Addressee(deadline.unit().code(), null, false))
-        : of(ref.code());
+        : office(ref.code());
+  }
+
+  private List<Addressee> office(String code) {
+    var unit = units.get(code);
+    return unit != null && unit.relation() == Relation.PARTY ? received(unit) : of(code);
+  }
+
+  private boolean ofTheParty(String code) {
+    var unit = units.get(code);
+    return unit != null && unit.relation() == Relation.PARTY;
+  }
+
+  /**
+   * Those to whom the yearly list of a unit goes: of a party unit or a superior to the office that
+   * supervises it, the party's own before any other, and to no one else.
+   *
+   * @param offices the codes of those who supervise what stands in it
+   */
+  List<Addressee> ofList(String code, List<String> offices) {
+    var unit = units.get(code);
+    if (unit == null || !unit.relation().ofTheParty()) {
+      return of(code);
+    }
+    var party = offices.stream().filter(this::ofTheParty).toList();
+    var told =
+        (party.isEmpty() ? offices : party)
+            .stream().flatMap(it -> office(it).stream()).distinct().toList();
+    return told.isEmpty() ? List.of(new Addressee(code, null, false)) : told;
   }
 
   /** Those whose staff do a task. Nobody presses a superior, by telephone or otherwise. */

@@ -2,10 +2,13 @@ package duban.notification.reminder;
 
 import duban.chassis.outbox.Republished;
 import duban.notification.database.Sql;
+import duban.notification.yearly.ListNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The newest state of each reminder of which others are told. */
+/**
+ * The newest state of each reminder of which others are told, and the yearly lists that were sent.
+ */
 @ApplicationScoped
 class RemindersAgain implements Republished {
 
@@ -13,10 +16,12 @@ class RemindersAgain implements Republished {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final Reminders reminders;
+  private final ListNotices lists;
   private final Sql sql;
 
-  RemindersAgain(Reminders reminders, Sql sql) {
+  RemindersAgain(Reminders reminders, ListNotices lists, Sql sql) {
     this.reminders = reminders;
+    this.lists = lists;
     this.sql = sql;
   }
 
@@ -27,7 +32,7 @@ class RemindersAgain implements Republished {
 
   @Override
   public long republish() {
-    var records = 0L;
+    var records = lists.publishAll();
     for (var after = FIRST; after != null; ) {
       var page =
           sql.list(

@@ -112,6 +112,15 @@ public class Stops {
             message));
   }
 
+  /** Those in which this moment lies, as one. */
+  public List<Stop> at(Instant moment) {
+    return Stop.joined(
+        sql.list(
+            "SELECT from_at, to_at, why FROM stop WHERE ? BETWEEN from_at AND to_at ORDER BY from_at",
+            Stops::read,
+            moment));
+  }
+
   private static Stop read(ResultSet row) throws SQLException {
     return new Stop(
         Objects.requireNonNull(Sql.moment(row, "from_at")),
