@@ -26,7 +26,7 @@ status:
 notification:
   compacted: []
   kept: [duban.reminders]
-  reads: [duban.units, duban.measures, duban.calendars, duban.deadlines, duban.progress]
+  reads: [duban.units, duban.measures, duban.calendars, duban.deadlines, duban.progress, duban.yearly-lists]
 {{- end -}}
 
 {{/* Labels; call with (dict "root" $ "name" "catalog"), name empty for what belongs to all. */}}

@@ -31,7 +31,8 @@ final class Readers {
                   "duban.measures",
                   "duban.deadlines",
                   "duban.calendars",
-                  "duban.progress"));
+                  "duban.progress",
+                  "duban.yearly-lists"));
 
   private final Whole whole;
 
