@@ -46,10 +46,10 @@ final class Reckoning {
     return words()
         .and(new OccasionInWords(deadline, obligation, types).inWords())
         .and(who())
-        .and(date())
         .and(opening())
-        .and(pace())
+        .and(date())
         .and(latestStart())
+        .and(pace())
         .and(reportUntil())
         .and(coHandlers())
         .and(byWhichCalendar());

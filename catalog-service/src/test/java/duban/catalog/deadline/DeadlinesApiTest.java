@@ -183,8 +183,8 @@ class DeadlinesApiTest {
                 "依据“区政府工作部门每年10月份向人大常委会报送本部门贯彻实施1—2部法律法规的情况”,"
                     + "规则为:每年10月1日至10月31日前,1份报告。期间:2027-01-01至2027-12-31。"
                     + "责任单位:区科技和信息化局(“区政府工作部门”成员)。"
-                    + "按规则时限为2027-10-31(星期日),逢周末,提前到前一个工作日2027-10-29(星期五)。"
                     + "启动日:2027-10-01(星期五)。"
+                    + "按规则时限为2027-10-31(星期日),逢周末,提前到前一个工作日2027-10-29(星期五)。"
                     + "2027年工作日历第1版,放假安排尚未公布,日期暂定。"))
         .body(
             "english",
@@ -193,9 +193,9 @@ class DeadlinesApiTest {
                     + " in each year, from 1 October, by 31 October: 1 (份报告)."
                     + " Period: 2027-01-01 to 2027-12-31."
                     + " Owed by 区科技和信息化局 (a member of “区政府工作部门”)."
+                    + " It opens on 2027-10-01 (Friday)."
                     + " The rule names 2027-10-31 (Sunday), a weekend;"
                     + " it goes to the working day before, 2027-10-29 (Friday)."
-                    + " It opens on 2027-10-01 (Friday)."
                     + " Calendar 2027, version 1; the days off are not announced, so the date is"
                     + " provisional."))
         .body("rolledFrom", equalTo("2027-10-31"))
