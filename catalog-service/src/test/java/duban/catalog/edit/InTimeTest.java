@@ -19,7 +19,12 @@ class InTimeTest {
   public static class Short implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("duban.edits.longest", "1s");
+      return Map.of(
+          "duban.edits.longest",
+          "1s",
+          // The start, which loads a catalogue, takes longer.
+          "quarkus.transaction-manager.default-transaction-timeout",
+          "10m");
     }
   }
 

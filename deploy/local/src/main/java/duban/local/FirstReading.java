@@ -3,6 +3,7 @@ package duban.local;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,8 @@ import java.util.function.Function;
 final class FirstReading {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final String SPEAKS = "select to_regclass('public.outbox') is not null";
-
-  /** What is sent leaves the outbox in the transaction that notes how far it was sent. */
-  private static final String SENT =
-      """
-      select topic, partition, next_offset from relayed
-      union all select '', -1, count(*) from outbox having count(*) > 0
-      """;
+  private static final String WAITS = "select exists (select from outbox)";
+  private static final String SENT = "select topic, partition, next_offset from relayed";
 
   private static final String BEHIND =
       """
@@ -33,11 +29,7 @@ final class FirstReading {
       """;
 
   /** Up to where a service has sent a partition. */
-  private record Sent(String topic, int partition, long next) {
-    boolean waiting() {
-      return partition < 0;
-    }
-  }
+  private record Sent(String topic, int partition, long next) {}
 
   private final Function<Service, String> databases;
   private final Consumer<String> say;
@@ -76,34 +68,35 @@ final class FirstReading {
   }
 
   private boolean heard(Service speaker) throws SQLException {
-    List<Sent> sent = sent(speaker);
-    if (sent.stream().anyMatch(Sent::waiting)) {
-      return false;
-    }
-    for (Service listener : Service.values()) {
-      if (!sent.isEmpty() && listener != speaker && isBehind(listener, sent)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private List<Sent> sent(Service speaker) throws SQLException {
+    List<Sent> sent = new ArrayList<>();
     try (Connection connection = connect(speaker);
         var statement = connection.createStatement()) {
-      List<Sent> sent = new ArrayList<>();
-      try (var row = statement.executeQuery(SPEAKS)) {
-        row.next();
-        if (!row.getBoolean(1)) {
-          return sent;
-        }
+      if (!is(statement, SPEAKS)) {
+        return true;
+      }
+      // First, for what is sent leaves the outbox in the transaction that notes how far it was
+      // sent.
+      if (is(statement, WAITS)) {
+        return false;
       }
       try (var rows = statement.executeQuery(SENT)) {
         while (rows.next()) {
           sent.add(new Sent(rows.getString(1), rows.getInt(2), rows.getLong(3)));
         }
       }
-      return sent;
+    }
+    for (Service listener : Service.values()) {
+      if (listener != speaker && !sent.isEmpty() && isBehind(listener, sent)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean is(Statement statement, String question) throws SQLException {
+    try (var row = statement.executeQuery(question)) {
+      row.next();
+      return row.getBoolean(1);
     }
   }
 

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -125,11 +124,7 @@ class ReceiptList {
         clauses.rows(database, ROWS, "y.sent_on, y.id", paging.limit() + 1, Found::of);
     Map<String, String> names =
         authors.names(
-            found.stream()
-                .flatMap(it -> Stream.ofNullable(it.actor()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+            found.stream().flatMap(it -> Stream.ofNullable(it.actor())).distinct().toList());
     return Page.of(
         found.stream().map(it -> it.shown(names)).toList(), paging.limit(), ReceiptList::cursor);
   }
