@@ -21,15 +21,17 @@ public class UnitRepository implements PanacheRepositoryBase<UnitEntity, String>
   /** What is not read by this is not there for whoever writes. */
   static final String ONE = "GET units/{id}";
 
+  private final AllUnits units;
   private final Seen seen;
 
-  UnitRepository(Seen seen) {
+  UnitRepository(AllUnits units, Seen seen) {
+    this.units = units;
     this.seen = seen;
   }
 
   /** All of them, to be referred to. */
   public Units all() {
-    return new Units(listAll().stream().map(UnitRepository::unit).toList());
+    return units.now();
   }
 
   /**
