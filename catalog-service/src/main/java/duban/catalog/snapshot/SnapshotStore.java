@@ -43,7 +43,7 @@ public class SnapshotStore {
    * it.
    */
   public List<Snapshot> save(String upsert, List<?> bodies) {
-    Object[] texts = bodies.stream().map(Snapshot::write).toArray();
+    String[] texts = bodies.stream().map(Snapshot::write).toArray(String[]::new);
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(upsert)) {
       statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
@@ -127,7 +127,9 @@ public class SnapshotStore {
     for (int i = 0; i < parameters.length; i++) {
       @Nullable Object value = parameters[i];
       if (value instanceof List<?> list) {
-        value = statement.getConnection().createArrayOf("text", list.toArray());
+        // An array of Strings goes as their bytes; of Objects as a literal, every quote escaped.
+        String[] texts = list.stream().map(String.class::cast).toArray(String[]::new);
+        value = statement.getConnection().createArrayOf("text", texts);
       }
       statement.setObject(i + 1, value);
     }
