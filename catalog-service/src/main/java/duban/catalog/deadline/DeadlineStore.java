@@ -7,11 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Writes deadlines, and tells of those that changed. What is finished is never made again. */
 @ApplicationScoped
@@ -46,7 +47,6 @@ class DeadlineStore {
              1 + coalesce((SELECT r.version FROM published_before r
                            WHERE r.topic = 'duban.deadlines' AND r.key = b->>'id'), 0), b, ?
       FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb OFFSET 0) AS x(b)
-      ORDER BY 1
       ON CONFLICT (id) DO UPDATE
         SET status = 'ACTIVE', measure_id = excluded.measure_id, kind = excluded.kind,
             unit_id = excluded.unit_id, title = excluded.title, period = excluded.period,
@@ -112,30 +112,39 @@ class DeadlineStore {
     return !snapshots.rows(OPEN, List.of(id.toString()), today).isEmpty();
   }
 
+  /** One as it is stored, and its JSON. */
+  record Written(Deadline deadline, String body) {
+    Written(Deadline deadline) {
+      this(deadline, Snapshot.write(deadline));
+    }
+  }
+
   /** Makes these as far as they are not finished; returns those that changed. */
-  List<Deadline> make(Map<UUID, Deadline> made, LocalDate today) {
+  List<Deadline> make(List<Written> made, LocalDate today) {
     if (made.isEmpty()) {
       return List.of();
     }
+    Map<UUID, Written> byId = new HashMap<>();
+    made.forEach(it -> byId.put(it.deadline().id(), it));
     var now = clock.now();
-    Map<String, String> bodies = new LinkedHashMap<>();
-    made.values().forEach(it -> bodies.put(it.id().toString(), Snapshot.write(it)));
-    var changed =
-        snapshots.rows(UPSERT, now.atOffset(ZoneOffset.UTC), List.copyOf(bodies.values()), today);
+    var bodies = made.stream().map(Written::body).toList();
+    var changed = snapshots.rows(UPSERT, now.atOffset(ZoneOffset.UTC), bodies, today);
     LocalDate on = LocalDate.ofInstant(now, BusinessClock.ZONE);
+    Function<String, Written> of = id -> Objects.requireNonNull(byId.get(UUID.fromString(id)));
     return published(
-        changed.stream()
-            .map(row -> standing(row, Objects.requireNonNull(bodies.get(row.id())), on))
-            .toList(),
-        made);
+        changed.stream().map(row -> standing(row, of.apply(row.id()).body(), on)).toList(),
+        id -> of.apply(id).deadline());
   }
 
   /** As {@link #STANDING} shows it, without having it read back: many are made at once. */
   private static Snapshot standing(Snapshot row, String body, LocalDate madeOn) {
+    String open = body.substring(0, body.length() - 1);
     String moved = row.json().isEmpty() ? "" : ",\"movedFrom\":\"" + row.json() + "\"";
     String shown =
-        "%s,\"version\":%d,\"status\":\"ACTIVE\"%s,\"madeOn\":\"%s\"}"
-            .formatted(body.substring(0, body.length() - 1), row.version(), moved, madeOn);
+        open
+            + (",\"version\":" + row.version() + ",\"status\":\"ACTIVE\"")
+            + moved
+            + (",\"madeOn\":\"" + madeOn + "\"}");
     return new Snapshot(row.id(), row.version(), shown);
   }
 
@@ -146,14 +155,14 @@ class DeadlineStore {
     }
     var now = clock.now().atOffset(ZoneOffset.UTC);
     var ids = gone.keySet().stream().map(UUID::toString).toList();
-    return published(snapshots.rows(WITHDRAW, now, ids, today), gone);
+    return published(
+        snapshots.rows(WITHDRAW, now, ids, today),
+        id -> Objects.requireNonNull(gone.get(UUID.fromString(id))));
   }
 
-  private List<Deadline> published(List<Snapshot> changed, Map<UUID, Deadline> of) {
+  private List<Deadline> published(List<Snapshot> changed, Function<String, Deadline> of) {
     snapshots.publish(changed, "duban.deadlines", "duban.deadline.v1");
-    return changed.stream()
-        .map(row -> Objects.requireNonNull(of.get(UUID.fromString(row.id()))))
-        .toList();
+    return changed.stream().map(row -> of.apply(row.id())).toList();
   }
 
   private static List<Deadline> deadlines(List<Snapshot> rows) {

@@ -31,12 +31,7 @@ record Draft(Units units, WorkingCalendar calendar, Map<UUID, Occasion> occasion
     String point = checkpoint == null ? null : checkpoint.name();
     Span span = window.span();
     return new Deadline(
-        DeadlineId.of(
-            obligation,
-            owed.laidOn().id(),
-            window.period().id(),
-            point,
-            occasion == null ? null : occasion.id()),
+        id(obligation, owed, window),
         null,
         null,
         obligation.measureId(),
@@ -83,5 +78,16 @@ record Draft(Units units, WorkingCalendar calendar, Map<UUID, Occasion> occasion
         calendar.provisional(span.due().getYear())
             || calendar.provisional(span.printed().getYear()),
         null);
+  }
+
+  static UUID id(Obligation obligation, Responsibility owed, PlainWindow window) {
+    @Nullable Checkpoint checkpoint = window.checkpoint();
+    @Nullable Occasion occasion = window.occasion();
+    return DeadlineId.of(
+        obligation,
+        owed.laidOn().id(),
+        window.period().id(),
+        checkpoint == null ? null : checkpoint.name(),
+        occasion == null ? null : occasion.id());
   }
 }

@@ -41,6 +41,10 @@ record Part(
         || stretches.getOrDefault(rule.id(), Set.of()).contains(stretch(rule, window));
   }
 
+  boolean isWhole() {
+    return slice.of() == 1;
+  }
+
   boolean isOwedBy(String unit) {
     return units == null || units.contains(unit);
   }

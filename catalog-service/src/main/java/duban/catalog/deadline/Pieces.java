@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
  * deadlines at once in the memory, nor all of a rule that a whole province owes.
  */
 final class Pieces {
-  private static final int DEADLINES = 6_000;
+  private static final int DEADLINES = 3_000;
 
   private Pieces() {}
 

@@ -12,6 +12,8 @@ import java.util.Set;
 final class Places {
   private final Units units;
   private final WorkingCalendar everywhere;
+  private final Place usual;
+  private final boolean alike;
   private final Map<Set<String>, Place> places = new HashMap<>();
   private final Map<String, Place> ofUnits = new HashMap<>();
 
@@ -21,8 +23,12 @@ final class Places {
   Places(Units units, WorkingCalendar everywhere) {
     this.units = units;
     this.everywhere = everywhere;
-    places.put(Set.of(), new Place(everywhere));
-    units.all().forEach(this::of);
+    this.usual = new Place(everywhere);
+    this.alike = everywhere.special().isEmpty();
+    places.put(Set.of(), usual);
+    if (!alike) {
+      units.all().forEach(this::of);
+    }
   }
 
   Collection<Place> all() {
@@ -30,7 +36,7 @@ final class Places {
   }
 
   Place of(Unit unit) {
-    return ofUnits.computeIfAbsent(unit.id(), id -> place(units.above(unit)));
+    return alike ? usual : ofUnits.computeIfAbsent(unit.id(), id -> place(units.above(unit)));
   }
 
   private Place place(Set<String> above) {

@@ -64,7 +64,7 @@ final class Schedule {
                     .filter(window -> window.reaches(LocalDate.of(firstYear, 1, 1)))
                     .filter(window -> succession.lasts(obligation.id(), window.owedFrom()))
                     .filter(window -> part.has(obligation, window))
-                    .flatMap(window -> of(obligation, window, place)));
+                    .flatMap(window -> of(obligation, window, place, part)));
   }
 
   /** What a rule comes down to by that calendar, whoever owes it. */
@@ -99,12 +99,14 @@ final class Schedule {
         .map(Responsibility::owedBy);
   }
 
-  private Stream<Deadline> of(Obligation obligation, PlainWindow window, Places.Place place) {
+  private Stream<Deadline> of(
+      Obligation obligation, PlainWindow window, Places.Place place, Part part) {
     Who who = obligation.who();
     List<String> responsible = named(who.responsible(), Who.LEAD, window);
     List<UnitRef> together = Responsibility.together(who, responsible, basis.units());
     return Responsibility.of(who, responsible, basis.units(), window.owedFrom()).stream()
         .filter(it -> places.of(it.owedBy()).equals(place))
+        .filter(it -> part.isWhole() || part.slice().has(Draft.id(obligation, it, window)))
         .filter(it -> who.appliesWhen() == null || basis.answers().yes(obligation, it.laidOn()))
         .filter(
             it ->

@@ -11,13 +11,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the deadlines of the running and the next year, and of the terms in them, all or none. */
@@ -28,6 +23,7 @@ public class Scheduling implements Consequences {
   private final DeadlineStore deadlines;
   private final Touched touched;
   private final Shown shown;
+  private final Meanwhile meanwhile;
   private final BusinessClock clock;
 
   Scheduling(
@@ -36,12 +32,14 @@ public class Scheduling implements Consequences {
       DeadlineStore deadlines,
       Touched touched,
       Shown shown,
+      Meanwhile meanwhile,
       BusinessClock clock) {
     this.obligations = obligations;
     this.grounds = grounds;
     this.deadlines = deadlines;
     this.touched = touched;
     this.shown = shown;
+    this.meanwhile = meanwhile;
     this.clock = clock;
   }
 
@@ -99,9 +97,22 @@ public class Scheduling implements Consequences {
       UnaryOperator<List<Deadline>> visible) {
     Difference difference = new Difference(cause);
     List<Deadline> withdrawn = new ArrayList<>();
-    int lastYear = lastYear(today);
-    Pieces.of(rules, it -> schedule.about(it, rules, lastYear - 1, lastYear))
-        .forEach(it -> withdrawn.addAll(make(it, schedule, today, difference, visible)));
+    @Nullable Piece reckoned = null;
+    for (Part part :
+        Pieces.of(rules, it -> schedule.about(it, rules, lastYear(today) - 1, lastYear(today)))) {
+      Piece next = Piece.read(deadlines, part, today);
+      if (reckoned == null) {
+        next.reckon(schedule);
+      } else {
+        meanwhile.during(reckoned::write, () -> next.reckon(schedule));
+        withdrawn.addAll(reckoned.into(difference, visible));
+      }
+      reckoned = next;
+    }
+    if (reckoned != null) {
+      reckoned.write();
+      withdrawn.addAll(reckoned.into(difference, visible));
+    }
     if (!confirmed) {
       touched.expectNone(withdrawn);
     }
@@ -110,49 +121,5 @@ public class Scheduling implements Consequences {
 
   private static int lastYear(LocalDate today) {
     return today.getYear() + 1;
-  }
-
-  /** Makes those of some obligations; returns those that they no longer make. */
-  private List<Deadline> make(
-      Part some,
-      Schedule schedule,
-      LocalDate today,
-      Difference difference,
-      UnaryOperator<List<Deadline>> visible) {
-    LocalDate horizon = today.withDayOfYear(1);
-    var earlier = deadlines.openBefore(some, horizon, today);
-    var before = deadlines.standing(some, horizon);
-    // What stands stays also where its new date lies in a year that is over: it is late, not gone.
-    Set<UUID> open =
-        Stream.concat(earlier.stream(), before.stream())
-            .filter(it -> it.status() != DeadlineStatus.WITHDRAWN)
-            .map(Deadline::id)
-            .collect(Collectors.toSet());
-    // Last year's periods may reach into this one.
-    int first =
-        earlier.stream()
-            .mapToInt(it -> it.periodFrom().getYear())
-            .reduce(today.getYear() - 1, Math::min);
-    Map<UUID, Deadline> made =
-        schedule
-            .of(some, first, lastYear(today))
-            .filter(it -> some.slice().has(it.id()))
-            .filter(it -> it.reaches(horizon) || open.contains(it.id()))
-            .filter(it -> some.isOwedBy(it.unit().id()) || open.contains(it.id()))
-            .collect(Collectors.toMap(Deadline::id, Function.identity()));
-    var gone =
-        before.stream()
-            .filter(it -> !made.containsKey(it.id()) && it.status() != DeadlineStatus.WITHDRAWN)
-            .collect(Collectors.toMap(Deadline::id, Function.identity()));
-    before.addAll(earlier);
-    // What stands already as it was made is not written: an edit costs what it touches.
-    before.stream()
-        .filter(it -> it.status() != DeadlineStatus.WITHDRAWN)
-        .filter(it -> it.asMade().equals(made.get(it.id())))
-        .forEach(it -> made.remove(it.id()));
-    var changed = deadlines.make(made, today);
-    var withdrawn = deadlines.withdraw(gone, today);
-    difference.add(before, visible.apply(changed), visible.apply(withdrawn));
-    return withdrawn;
   }
 }

@@ -42,7 +42,7 @@ class PiecesTest {
   void aRuleWithManyIsCutAndThoseWithFewAreMadeTogether() {
     List<Obligation> rules = obligations.obligations().subList(0, 5);
     String many = rules.get(2).id();
-    var pieces = Pieces.of(Part.whole(rules), it -> it.id().equals(many) ? 20_000 : 2_500);
+    var pieces = Pieces.of(Part.whole(rules), it -> it.id().equals(many) ? 10_000 : 1_250);
     assertThat(pieces.stream().filter(it -> it.slice().of() == 1).flatMap(it -> it.ids().stream()))
         .containsExactlyElementsOf(
             rules.stream().map(Obligation::id).filter(it -> !it.equals(many)).toList());
