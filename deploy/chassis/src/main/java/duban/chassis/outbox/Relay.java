@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Relay implements Work {
 
-  private static final int BATCH = 500;
   private static final Duration BETWEEN_HEARTBEATS = Duration.ofMinutes(1);
 
   private final Topics topics;
@@ -123,11 +122,11 @@ public class Relay implements Work {
   private boolean relay(RelayConnection connection)
       throws SQLException, ExecutionException, InterruptedException {
     var sender = java.util.Objects.requireNonNull(producer);
-    var rows = connection.oldest(BATCH);
+    var rows = connection.oldest();
     if (!rows.isEmpty()) {
       connection.sent(rows, sender.send(rows));
     }
-    var more = rows.size() == BATCH;
+    var more = RelayConnection.mayBeMore(rows);
     if (!more) {
       beatIfDue(connection, sender);
       if (connection.republicationWanted()) {

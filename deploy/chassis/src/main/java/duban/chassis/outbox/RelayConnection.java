@@ -34,6 +34,9 @@ final class RelayConnection implements AutoCloseable {
       "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5"
           + " -c tcp_keepalives_count=3 -c tcp_user_timeout=25000";
 
+  private static final int ROWS = 4_000;
+  private static final int BYTES = 8 << 20;
+
   record Waiting(long number, OutboxRow row, OffsetDateTime at) {}
 
   private final Connection connection;
@@ -46,6 +49,8 @@ final class RelayConnection implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute(timeouts);
       statement.execute("LISTEN " + RelayWaker.CHANNEL);
+      // What is deleted here lies on Kafka; if a crash forgets that, it is read back from there.
+      statement.execute("SET synchronous_commit = off");
       // A plan made while the outbox is empty would walk through all that was ever deleted from it.
       statement.execute("SET enable_seqscan = off");
     } catch (SQLException e) {
@@ -96,13 +101,23 @@ final class RelayConnection implements AutoCloseable {
     }
   }
 
-  List<Waiting> oldest(int most) throws SQLException {
+  /**
+   * The rows to be sent next. Many at once: while an edit of minutes runs, PostgreSQL walks each
+   * time through all that was deleted meanwhile.
+   */
+  List<Waiting> oldest() throws SQLException {
     var sql =
-        "SELECT id, topic, key, type, event_id, body, created_at FROM outbox ORDER BY id LIMIT "
-            + most;
+        "SELECT id, topic, key, type, event_id, body, created_at FROM (SELECT *,"
+            + " sum(octet_length(body)) OVER (ORDER BY id) - octet_length(body) AS before"
+            + " FROM outbox ORDER BY id LIMIT "
+            + ROWS
+            + ") AS oldest WHERE before < "
+            + BYTES
+            + " ORDER BY id";
     var rows = new ArrayList<Waiting>();
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery(sql)) {
+    // Prepared: what is asked often is answered in binary, and bodies are bytes.
+    try (var statement = connection.prepareStatement(sql);
+        var row = statement.executeQuery()) {
       while (row.next()) {
         rows.add(
             new Waiting(
@@ -117,6 +132,12 @@ final class RelayConnection implements AutoCloseable {
       }
     }
     return rows;
+  }
+
+  /** Whether others may wait behind these. */
+  static boolean mayBeMore(List<Waiting> rows) {
+    return rows.size() == ROWS
+        || rows.stream().mapToLong(it -> it.row().body().length).sum() >= BYTES;
   }
 
   /** In one statement: forgets the rows, and notes how far into the topics they reached. */

@@ -11,6 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,30 @@ class RelayConnectionTest {
       assertThat(other.lock()).isFalse();
       assertThat(relay.realNow()).isNotNull();
       assertThat(other.lock()).isFalse();
+    }
+  }
+
+  @Test
+  void bigBodiesComeInSeveralPortionsAndInTheirOrder() throws Exception {
+    try (var relay = connect();
+        var connection = DriverManager.getConnection(url, "duban_chassis", "password");
+        var statement = connection.createStatement()) {
+      running.close();
+      await().until(relay::lock);
+      statement.execute("DELETE FROM outbox");
+      statement.execute(
+          "INSERT INTO outbox (topic, key, type, event_id, body) SELECT 'big', 'k', 't', n::text,"
+              + " convert_to(repeat('x', 250000), 'UTF8') FROM generate_series(1, 50) AS n");
+      var first = relay.oldest();
+      assertThat(first).hasSizeBetween(30, 40);
+      assertThat(RelayConnection.mayBeMore(first)).isTrue();
+      relay.sent(first, Map.of());
+      var rest = relay.oldest();
+      assertThat(RelayConnection.mayBeMore(rest)).isFalse();
+      assertThat(Stream.concat(first.stream(), rest.stream()).map(it -> it.row().id()))
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toList());
+      statement.execute("DELETE FROM outbox");
     }
   }
 
