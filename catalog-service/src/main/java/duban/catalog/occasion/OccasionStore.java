@@ -14,7 +14,7 @@ public class OccasionStore {
                             body, recorded_at)
       SELECT (b->>'id')::uuid, b->>'type', (b->>'date')::date, (b->>'year')::integer, b->>'unit',
              (b->>'follows')::uuid, (b->>'cancelled')::boolean, %s, 1, b, ?
-      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb) AS x(b)
+      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb OFFSET 0) AS x(b)
       ORDER BY 1
       ON CONFLICT (id) DO UPDATE
         SET happens_on = excluded.happens_on, year = excluded.year, follows = excluded.follows,

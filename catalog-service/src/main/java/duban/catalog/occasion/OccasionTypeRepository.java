@@ -14,7 +14,7 @@ public class OccasionTypeRepository implements PanacheRepositoryBase<OccasionTyp
       """
       INSERT INTO occasion_type (id, yearly, version, body, recorded_at)
       SELECT b->>'id', (b->>'yearly')::boolean, 1, b, ?
-      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb) AS x(b)
+      FROM unnest(?::text[]) AS given(t), LATERAL (SELECT t::jsonb OFFSET 0) AS x(b)
       ORDER BY 1
       ON CONFLICT (id) DO UPDATE
         SET yearly = excluded.yearly, version = occasion_type.version + 1, body = excluded.body,

@@ -29,10 +29,11 @@ public class Units implements Reader<UnitCopy> {
       """
       INSERT INTO unit (id, version, code, members, superior_id, kind, relation)
       SELECT id, version, code,
-             ARRAY(SELECT member #>> '{}' FROM jsonb_path_query(b, '$.members[*].id') AS member),
-             b -> 'superior' ->> 'id', b ->> 'kind', b ->> 'relation'
-      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) AS h(id, version, code, body),
-           LATERAL (SELECT CAST(body AS jsonb)) AS x(b)
+             CASE WHEN members IS NULL THEN '{}'
+                  ELSE ARRAY(SELECT jsonb_array_elements_text(CAST(members AS jsonb))) END,
+             superior_id, kind, relation
+      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        AS h(id, version, code, members, superior_id, kind, relation)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, code = excluded.code,
         members = excluded.members, superior_id = excluded.superior_id, kind = excluded.kind,
         relation = excluded.relation
@@ -85,7 +86,10 @@ public class Units implements Reader<UnitCopy> {
           .text(it -> it.body().id())
           .add("int8", it -> it.body().version())
           .text(it -> it.body().code())
-          .text(it -> Snapshots.json(it.record()));
+          .text(it -> it.body().memberIds())
+          .text(it -> it.body().superiorId())
+          .text(it -> it.body().kind())
+          .text(it -> it.body().relation());
       replace.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The units cannot be kept", e);
