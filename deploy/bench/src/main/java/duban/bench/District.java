@@ -21,7 +21,7 @@ final class District {
 
   static Service status(World world, Map<String, String> properties) throws Exception {
     var topics = world.topics();
-    topics.make(Snapshots.UNITS, Snapshots.MEASURES, Snapshots.CALENDARS, Snapshots.DEADLINES);
+    topics.make();
     topics.send(Snapshots.above());
     topics.send(Snapshots.units(0, UNITS - SUPERIORS, "DEPARTMENT"));
     topics.send(Snapshots.units(UNITS - SUPERIORS, UNITS, "SUPERIOR"));

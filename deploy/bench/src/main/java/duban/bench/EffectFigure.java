@@ -31,13 +31,7 @@ final class EffectFigure implements Figure {
   public void measure(Bench bench, Table table) throws Exception {
     try (var world = World.start(bench, name())) {
       var topics = world.topics();
-      topics.make(
-          Snapshots.UNITS,
-          Snapshots.MEASURES,
-          Snapshots.CALENDARS,
-          Snapshots.DEADLINES,
-          Snapshots.PROGRESS,
-          BareKafka.TOPIC);
+      topics.make(Snapshots.PROGRESS, BareKafka.TOPIC);
       var bare = new BareKafka(world, topics);
       var status = world.service("status", Map.of());
       world.service("notification", Map.of("duban.demonstration", "true"));

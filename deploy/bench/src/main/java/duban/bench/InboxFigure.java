@@ -23,7 +23,7 @@ final class InboxFigure implements Figure {
   public void measure(Bench bench, Table table) throws Exception {
     try (var world = World.start(bench, name())) {
       var topics = world.topics();
-      topics.make(Snapshots.UNITS, Snapshots.MEASURES, Snapshots.CALENDARS, Snapshots.DEADLINES);
+      topics.make();
       var status = world.service("status", Map.of());
       await(world, Snapshots.UNITS);
       var copy = new CopySql(world);

@@ -30,12 +30,7 @@ final class MessageFigure implements Figure {
   public void measure(Bench bench, Table table) throws Exception {
     try (var world = World.start(bench, name())) {
       var topics = world.topics();
-      topics.make(
-          Snapshots.UNITS,
-          Snapshots.MEASURES,
-          Snapshots.CALENDARS,
-          Snapshots.DEADLINES,
-          Snapshots.PROGRESS);
+      topics.make(Snapshots.PROGRESS);
       topics.send(Snapshots.calendars());
       var mail = world.with(new NoMail());
       var offset =

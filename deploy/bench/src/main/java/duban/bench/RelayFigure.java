@@ -25,7 +25,7 @@ final class RelayFigure implements Figure {
   public void measure(Bench bench, Table table) throws Exception {
     try (var world = World.start(bench, name())) {
       var topics = world.topics();
-      topics.make(Snapshots.UNITS, Snapshots.MEASURES, Snapshots.CALENDARS, Snapshots.DEADLINES);
+      topics.make();
       var status = world.service("status", Map.of());
       var both =
           Rounds.interleaved(

@@ -9,7 +9,6 @@ import java.util.UUID;
 final class Snapshots {
 
   static final String UNITS = "duban.units";
-  static final String MEASURES = "duban.measures";
   static final String CALENDARS = "duban.calendars";
   static final String DEADLINES = "duban.deadlines";
   static final String PROGRESS = "duban.progress";

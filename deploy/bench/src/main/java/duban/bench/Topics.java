@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +22,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Topics implements AutoCloseable {
 
   private static final int PARTITIONS = 12;
+
+  private static final List<String> CATALOG =
+      List.of(
+          Snapshots.UNITS,
+          "duban.measures",
+          Snapshots.CALENDARS,
+          Snapshots.DEADLINES,
+          "duban.yearly-lists");
 
   /** What is sent. */
   record Message(String topic, String key, String type, String id, byte[] body) {}
@@ -42,8 +51,12 @@ final class Topics implements AutoCloseable {
                 "value.serializer", ByteArraySerializer.class.getName()));
   }
 
-  /** As their owners make them. */
-  void make(String... names) throws Exception {
+  /**
+   * Those of the catalog and some others, as their owners make them. A service says that it has
+   * caught up only when all exist that it reads.
+   */
+  void make(String... others) throws Exception {
+    var names = Stream.concat(CATALOG.stream(), Stream.of(others)).toArray(String[]::new);
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       var topics = new ArrayList<NewTopic>();
       for (var name : names) {
