@@ -1,10 +1,12 @@
 package duban.catalog.deadline;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 
 /**
@@ -13,15 +15,30 @@ import org.eclipse.microprofile.context.ThreadContext;
  */
 @ApplicationScoped
 class Meanwhile {
-  private final ManagedExecutor executor =
-      ManagedExecutor.builder()
+  private final ThreadContext context =
+      ThreadContext.builder()
           .propagated(ThreadContext.TRANSACTION, ThreadContext.CDI)
           .cleared(ThreadContext.ALL_REMAINING)
           .build();
 
+  /** Not those of the requests: all of them may wait for the lock that the caller holds. */
+  private final ExecutorService threads = Executors.newCachedThreadPool(Meanwhile::thread);
+
+  @PreDestroy
+  void stop() {
+    threads.shutdown();
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "duban-meanwhile");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /** Does the work, and the other beside it; what the other gave when both have ended. */
   <T> T during(Runnable work, Supplier<T> other) {
-    CompletableFuture<Void> working = executor.runAsync(work);
+    CompletableFuture<Void> working =
+        CompletableFuture.runAsync(context.contextualRunnable(work), threads);
     T given;
     try {
       given = other.get();
