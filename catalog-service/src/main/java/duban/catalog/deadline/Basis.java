@@ -10,6 +10,7 @@ import duban.chassis.calendar.WorkingCalendar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,14 @@ record Basis(
         .filter(it -> !it.cancelled())
         .filter(it -> types.containsKey(it.type()) && types.get(it.type()).makesDeadlines())
         .collect(Collectors.groupingBy(Occasion::type));
+  }
+
+  /** The types of meetings that are only counted. */
+  Set<String> frequent() {
+    return types.values().stream()
+        .filter(it -> !it.makesDeadlines())
+        .map(OccasionType::id)
+        .collect(Collectors.toSet());
   }
 
   /** With the days off of the unit and of all above it. */

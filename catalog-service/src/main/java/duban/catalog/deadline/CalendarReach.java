@@ -46,10 +46,7 @@ final class CalendarReach {
   private record Outcome(PlainWindow window, boolean provisional) {
 
     static Outcome of(PlainWindow window, WorkingCalendar calendar) {
-      return new Outcome(
-          window,
-          calendar.provisional(window.span().due().getYear())
-              || calendar.provisional(window.span().printed().getYear()));
+      return new Outcome(window, window.provisional(calendar));
     }
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param membersUnknown true: a group owes it because nobody named its members
  * @param coDueOn until when the co-handlers have time
- * @param occasionId at which it is owed, as the next two
+ * @param occasionId at which it is owed, as the next two; a tally has the type alone
  * @param occasionOn absent while it has no date
  * @param requires the type of the occasion that must come first
  * @param order whether it came first
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param required absent where an event completes it
  * @param lead working days
  * @param provisional counted by a calendar that is not announced yet
+ * @param tally true: frequent meetings, of which it is only counted how many there were until it is
+ *     due; nothing is owed by then
  */
 record Deadline(
     UUID id,
@@ -77,6 +79,7 @@ record Deadline(
     @Nullable Extension extension,
     List<String> evidence,
     boolean provisional,
+    @Nullable Boolean tally,
     @Nullable LocalDate madeOn) {
 
   /** Whether it, or its period, lasts until that day. */
@@ -153,6 +156,7 @@ record Deadline(
         extension,
         evidence,
         provisional,
+        tally,
         made);
   }
 }

@@ -21,7 +21,7 @@ final class DeadlineId {
     return of(
         obligation.id(),
         unit,
-        obligation.rule().kind().ofPeriods() ? period : "",
+        obligation.rule().kind().ofPeriods(occasion != null) ? period : "",
         checkpoint,
         occasion == null ? null : occasion.toString());
   }

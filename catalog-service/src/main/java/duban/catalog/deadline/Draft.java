@@ -56,7 +56,9 @@ record Draft(Units units, WorkingCalendar calendar, Map<UUID, Occasion> occasion
         window.period().last(),
         point,
         occasion == null ? null : occasion.id(),
-        occasion == null ? null : occasion.type(),
+        window.tally() && each != null
+            ? each.occasion()
+            : occasion == null ? null : occasion.type(),
         occasion == null ? null : occasion.date(),
         each == null ? null : each.timing(),
         each == null ? null : each.requires(),
@@ -71,12 +73,12 @@ record Draft(Units units, WorkingCalendar calendar, Map<UUID, Occasion> occasion
         count.latestStart(),
         obligation.rule().lead(),
         count.reportUntil(),
-        Boolean.TRUE.equals(obligation.rated()),
+        Boolean.TRUE.equals(obligation.rated()) && !window.tally(),
         obligation.afterDue(),
-        obligation.extension(),
+        window.tally() ? null : obligation.extension(),
         obligation.evidence(),
-        calendar.provisional(span.due().getYear())
-            || calendar.provisional(span.printed().getYear()),
+        window.provisional(calendar),
+        window.tally() ? true : null,
         null);
   }
 

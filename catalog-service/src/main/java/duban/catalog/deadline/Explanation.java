@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words of the measure on which it rests
  * @param group the unit list of which the responsible unit is a member; absent if the rule names it
  * @param periodFrom the first day of the period
- * @param calendarVersion of the calendar of its due date's year
+ * @param calendarVersion of the calendar of its due date's year; absent of what is only counted
  * @param obligationVersion of the rule and the words by which it was made
  * @param groupVersion of the unit list
  * @param madeOn when it was made so; absent where it was withdrawn since
@@ -77,7 +77,11 @@ record Explanation(
         deadline.movedFrom(),
         obligation.inForceFrom(),
         year,
-        calendar.year(deadline.dueOn()).map(CalendarYear::version).orElse(null),
+        calendar
+            .year(deadline.dueOn())
+            .filter(it -> deadline.tally() == null)
+            .map(CalendarYear::version)
+            .orElse(null),
         deadline.provisional(),
         obligation.inferred(),
         origin.madeOn(),

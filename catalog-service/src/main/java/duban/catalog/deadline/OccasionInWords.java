@@ -21,6 +21,9 @@ record OccasionInWords(Deadline deadline, Obligation obligation, Map<String, Occ
   }
 
   private Words which(String type, EachTime rule) {
+    if (Boolean.TRUE.equals(deadline.tally())) {
+      return counted(name(type));
+    }
     LocalDate on = deadline.occasionOn();
     if (on != null) {
       return Words.of("触发事项:" + name(type) + ",", "Occasion: " + name(type) + ", ")
@@ -32,6 +35,16 @@ record OccasionInWords(Deadline deadline, Obligation obligation, Map<String, Occ
         "触发事项:%s年%s,日期未定,按备用期限(%s)。".formatted(deadline.period(), name(type), day.chinese()),
         "Occasion: %s of %s, not dated yet: by the fallback (%s). "
             .formatted(name(type), deadline.period(), day.english()));
+  }
+
+  /** Nothing is due, so no calendar is looked at either. */
+  private Words counted(String name) {
+    LocalDate from = deadline.periodFrom();
+    LocalDate to = deadline.periodTo();
+    return Words.of(
+        "触发事项:%s,经常召开,不逐次定时限,只计次数:登记%s至%s的每一次,期满自动办结,一次没有照实记0次,不催办。".formatted(name, from, to),
+        "Occasion: %s, so frequent that it is only counted: each time from %s to %s; then it closes by itself with its number, 0 if there was none, and nobody is reminded. "
+            .formatted(name, from, to));
   }
 
   private static Words kept(EachTime rule) {

@@ -30,7 +30,7 @@ record Part(
    * where it belongs to none. Both are part of its id.
    */
   static String stretch(Obligation rule, PlainWindow window) {
-    if (rule.rule().kind().ofPeriods()) {
+    if (rule.rule().kind().ofPeriods(window.occasion() != null)) {
       return window.period().id();
     }
     return window.occasion() == null ? "" : window.occasion().id().toString();

@@ -34,6 +34,7 @@ record Preview(
   /**
    * One deadline, with how it comes about.
    *
+   * @param tally true: it is only counted how often it happened
    * @param sentence complete enough to do it again by hand, in Chinese
    * @param english the same
    */
@@ -43,6 +44,7 @@ record Preview(
       String period,
       @Nullable String checkpoint,
       @Nullable UUID occasionId,
+      @Nullable Boolean tally,
       LocalDate opensOn,
       LocalDate dueOn,
       @Nullable LocalDate rolledFrom,
@@ -61,6 +63,7 @@ record Preview(
           it.period(),
           it.checkpoint(),
           it.occasionId(),
+          it.tally(),
           it.opensOn(),
           it.dueOn(),
           it.rolledFrom(),

@@ -43,10 +43,12 @@ final class Reckoning {
   }
 
   Words inWords() {
-    return words()
-        .and(new OccasionInWords(deadline, obligation, types).inWords())
-        .and(who())
-        .and(opening())
+    Words duty = words().and(new OccasionInWords(deadline, obligation, types).inWords()).and(who());
+    return Boolean.TRUE.equals(deadline.tally()) ? duty : duty.and(dates());
+  }
+
+  private Words dates() {
+    return opening()
         .and(date())
         .and(latestStart())
         .and(pace())

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Schedule {
   private final Basis basis;
   private final Succession succession;
   private final Map<String, List<Occasion>> occasions;
+  private final Set<String> frequent;
   private final Places places;
   private final Draft draft;
 
@@ -37,6 +39,7 @@ final class Schedule {
     this.basis = basis;
     this.succession = new Succession(all);
     this.occasions = basis.occasionsByType();
+    this.frequent = basis.frequent();
     this.places = new Places(basis.units(), basis.calendar());
     Map<UUID, Occasion> byId = basis.occasionsById();
     this.draft = new Draft(basis.units(), basis.calendar(), byId);
@@ -74,7 +77,8 @@ final class Schedule {
         : obligation
             .rule()
             .unfold(
-                new Setting(first, last, obligation.force(), basis.terms(), occasions, calendar));
+                new Setting(
+                    first, last, obligation.force(), basis.terms(), occasions, frequent, calendar));
   }
 
   /** About how many deadlines of a rule there are in the years; too many rather than too few. */
@@ -127,9 +131,12 @@ final class Schedule {
 
   /** The units, with those that the occasion names in the place of the word for them. */
   private static List<String> named(List<String> units, String word, PlainWindow window) {
-    Occasion occasion = window.occasion();
-    if (occasion == null || !units.contains(word)) {
+    if (!units.contains(word)) {
       return units;
+    }
+    Occasion occasion = window.occasion();
+    if (occasion == null) { // what is only counted has many, and none that names anybody
+      return units.stream().filter(it -> !it.equals(word)).toList();
     }
     List<UnitRef> meant = word.equals(Who.LEAD) ? occasion.lead() : occasion.co();
     return units.stream()

@@ -39,7 +39,8 @@ public class SeenDeadlines {
       LocalDate dueOn,
       @Nullable Integer required,
       boolean provisional,
-      boolean membersUnknown) {
+      boolean membersUnknown,
+      boolean tally) {
 
     private static Dated of(Deadline deadline) {
       return new Dated(
@@ -55,7 +56,8 @@ public class SeenDeadlines {
           deadline.dueOn(),
           deadline.required(),
           deadline.provisional(),
-          Boolean.TRUE.equals(deadline.membersUnknown()));
+          Boolean.TRUE.equals(deadline.membersUnknown()),
+          Boolean.TRUE.equals(deadline.tally()));
     }
   }
 

@@ -17,8 +17,9 @@ record Stored(String sql, List<Object> bound) {
   /** As {@link Part#stretch} says. */
   private static final String STRETCHES =
       """
-       AND (obligation_id, CASE WHEN kind IN ('ONE_OFF', 'EACH_TIME')
-                                THEN coalesce(body->>'occasionId', '') ELSE period END)
+       AND (obligation_id, CASE kind WHEN 'ONE_OFF' THEN ''
+                                     WHEN 'EACH_TIME' THEN coalesce(body->>'occasionId', period)
+                                     ELSE period END)
            IN (SELECT * FROM unnest(?::text[], ?::text[]))
       """;
 

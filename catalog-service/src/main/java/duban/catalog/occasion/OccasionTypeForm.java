@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A kind of occasion as staff write it.
  *
  * @param yearly absent: none is expected each year
- * @param makesDeadlines absent: they do
+ * @param makesDeadlines absent: they do; false of frequent meetings, of which duties are only
+ *     counted by half-years
  * @param attributes names of attributes
  */
 @Schema(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param met how many of them have met all that they owe of it in the period
  * @param states how many deadlines are in which state
  * @param missing what is not met yet, by its due date
+ * @param tallies what is only counted, by period and unit: neither met nor missing
  * @param sentence in Chinese
  * @param english the same
  */
@@ -26,8 +27,16 @@ record RollUp(
     int met,
     Map<ProgressState, Long> states,
     List<Missing> missing,
+    List<Tally> tallies,
     String sentence,
     String english) {
+
+  /**
+   * How often a unit kept what is only counted.
+   *
+   * @param state CLOSED when the half-year is over
+   */
+  record Tally(UnitRef unit, String deadlineId, String period, ProgressState state, int counted) {}
 
   /**
    * A deadline that is not met.

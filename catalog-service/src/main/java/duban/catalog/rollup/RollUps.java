@@ -61,6 +61,13 @@ class RollUps {
             .sorted(
                 Comparator.comparing(RollUp.Missing::dueOn).thenComparing(it -> it.unit().code()))
             .toList();
+    List<RollUp.Tally> tallies =
+        all.stream()
+            .filter(Standing::tally)
+            .map(Standing::numbered)
+            .sorted(
+                Comparator.comparing(RollUp.Tally::period).thenComparing(it -> it.unit().code()))
+            .toList();
     List<String> names =
         missing.stream().map(RollUp.Missing::unit).distinct().map(UnitRef::name).toList();
     return new RollUp(
@@ -71,12 +78,33 @@ class RollUps {
         (int) met,
         states,
         missing,
-        units.size() + "个单位中" + met + "个已达到" + told(names, ";尚未达到:", "、", "等" + names.size() + "个"),
-        met
-            + " of "
-            + units.size()
-            + " have met it"
-            + told(names, "; missing: ", ", ", " and more"));
+        tallies,
+        tallies.isEmpty() ? inChinese(units.size(), met, names) : inChinese(tallies),
+        tallies.isEmpty() ? inEnglish(units.size(), met, names) : inEnglish(tallies));
+  }
+
+  private static String inChinese(int owing, long met, List<String> missing) {
+    return owing + "个单位中" + met + "个已达到" + told(missing, ";尚未达到:", "、", "等" + missing.size() + "个");
+  }
+
+  private static String inEnglish(int owing, long met, List<String> missing) {
+    return met + " of " + owing + " have met it" + told(missing, "; missing: ", ", ", " and more");
+  }
+
+  private static String inChinese(List<RollUp.Tally> tallies) {
+    return units(tallies) + "个单位已登记" + times(tallies) + "次(只计次数)";
+  }
+
+  private static String inEnglish(List<RollUp.Tally> tallies) {
+    return units(tallies) + " units, counted so far: " + times(tallies);
+  }
+
+  private static long units(List<RollUp.Tally> tallies) {
+    return tallies.stream().map(it -> it.unit().code()).distinct().count();
+  }
+
+  private static int times(List<RollUp.Tally> tallies) {
+    return tallies.stream().mapToInt(RollUp.Tally::counted).sum();
   }
 
   private static String told(List<String> names, String before, String between, String more) {

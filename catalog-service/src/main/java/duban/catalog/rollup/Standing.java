@@ -31,8 +31,13 @@ record Standing(Dated deadline, ProgressState state, int counted) {
     return new Standing(deadline, state, progress.counted());
   }
 
+  /** What is only counted is neither met nor missing. */
   boolean owed() {
-    return !NOT_OWED.contains(state);
+    return !deadline.tally() && !NOT_OWED.contains(state);
+  }
+
+  boolean tally() {
+    return deadline.tally() && !NOT_OWED.contains(state);
   }
 
   /** Accepted, or its count reached: however late somebody looks at it. */
@@ -40,6 +45,11 @@ record Standing(Dated deadline, ProgressState state, int counted) {
     Integer required = deadline.required();
     return DONE.contains(state)
         || (state != ProgressState.UNMET && required != null && counted >= required);
+  }
+
+  RollUp.Tally numbered() {
+    return new RollUp.Tally(
+        deadline.unit(), deadline.id().toString(), deadline.period(), state, counted);
   }
 
   RollUp.Missing missing() {

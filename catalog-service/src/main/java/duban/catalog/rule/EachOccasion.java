@@ -23,7 +23,15 @@ record EachOccasion(EachTime rule, Occasion occasion, Setting setting) {
     var asked = Counting.dated(rule.conditions(), rule.termOf(), period, setting);
     return Optional.of(
         new PlainWindow(
-            period, counted, span, Count.of(required, asked), null, occasion, null, coDue(on)));
+            period,
+            counted,
+            span,
+            Count.of(required, asked),
+            null,
+            occasion,
+            null,
+            coDue(on),
+            false));
   }
 
   /** Work on it may begin long before it, and be entered late. */

@@ -106,6 +106,9 @@ public record EachTime(
 
   @Override
   public List<PlainWindow> unfold(Setting setting) {
+    if (setting.frequent().contains(occasion)) {
+      return new Tally(this).windows(setting);
+    }
     return setting.occasions().getOrDefault(occasion, List.of()).stream()
         .filter(this::isMeant)
         .flatMap(it -> new EachOccasion(this, it, setting).window().stream())

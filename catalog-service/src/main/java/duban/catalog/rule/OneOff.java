@@ -61,7 +61,7 @@ public record OneOff(@Nullable LocalDate due, Roll roll) implements Rule {
     LocalDate opens = from == null || from.isAfter(due) ? due : from;
     Span span = Span.of(opens, due, roll, setting);
     var period = new DutyPeriod(Integer.toString(due.getYear()), span.opens(), due);
-    return List.of(new PlainWindow(period, due, span, Count.NONE, null, null, null, null));
+    return List.of(new PlainWindow(period, due, span, Count.NONE, null, null, null, null, false));
   }
 
   @Override

@@ -9,8 +9,12 @@ public enum RuleKind {
   EACH_TIME,
   STANDING;
 
-  /** Whether its deadlines are those of periods; otherwise their dates move without a new id. */
-  public boolean ofPeriods() {
-    return this != ONE_OFF && this != EACH_TIME;
+  /**
+   * Whether its deadlines are those of periods; otherwise their dates move without a new id.
+   *
+   * @param occasion whether an occasion makes it due; where none does, frequent ones are counted
+   */
+  public boolean ofPeriods(boolean occasion) {
+    return this != ONE_OFF && !(this == EACH_TIME && occasion);
   }
 }

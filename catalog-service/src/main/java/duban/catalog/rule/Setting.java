@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * planned.
  *
  * @param occasions those that were not cancelled, by their type
+ * @param frequent the types of which no occasion makes anything due: they are only counted
  */
 public record Setting(
     int firstYear,
@@ -23,6 +25,7 @@ public record Setting(
     Force force,
     List<Term> terms,
     Map<String, List<Occasion>> occasions,
+    Set<String> frequent,
     WorkingCalendar calendar) {
 
   public LocalDate first() {

@@ -6,6 +6,7 @@ import duban.catalog.obligation.History;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.Succession;
 import duban.catalog.rule.OneOff;
+import duban.catalog.rule.Words;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.yearly.YearlyList.Due;
 import duban.catalog.yearly.YearlyList.Item;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of each unit. */
 final class Rows {
+  private static final Words COUNTED_BY_HALF_YEARS = Words.of(",每半年计一次数", ", counted twice a year");
+
   private final Year year;
   private final Laying laying;
   private final Succession succession;
@@ -115,7 +118,9 @@ final class Rows {
         responsible,
         coHandlers,
         dates,
-        one.rule().inWords(),
+        marks.contains(Mark.COUNTED_ONLY)
+            ? one.rule().inWords().and(COUNTED_BY_HALF_YEARS)
+            : one.rule().inWords(),
         marks);
   }
 
@@ -125,6 +130,7 @@ final class Rows {
     mark(marks, succession.isPaused(one.id()), Mark.PAUSED);
     mark(marks, one.history() == History.TO_DECIDE, Mark.TO_DECIDE);
     mark(marks, one.rule() instanceof OneOff once && once.due() == null, Mark.NO_DATE);
+    mark(marks, due.stream().anyMatch(Dated::tally), Mark.COUNTED_ONLY);
     mark(marks, due.stream().anyMatch(Dated::provisional), Mark.PROVISIONAL);
     return marks;
   }

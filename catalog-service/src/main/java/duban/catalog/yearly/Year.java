@@ -47,7 +47,7 @@ record Year(int number) {
    * it, or of a date in it where there is no period.
    */
   boolean has(Dated deadline) {
-    if (!deadline.kind().ofPeriods()) {
+    if (!deadline.kind().ofPeriods(!deadline.tally())) {
       return deadline.dueOn().getYear() == number;
     }
     return deadline.period().matches("\\d{4}(-[HQW]?\\d{1,2})?")

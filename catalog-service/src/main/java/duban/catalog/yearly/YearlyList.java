@@ -93,6 +93,7 @@ record YearlyList(int year, LocalDate madeOn, List<OfUnit> units) {
     TO_DECIDE("历史事项待认定"),
     UNANSWERED("是否适用待答复"),
     NO_DATE("日期未定"),
+    COUNTED_ONLY("只计次数,不催办"),
     NO_UNIT("责任单位未定"),
     MEMBERS_UNKNOWN("成员名单未提供"),
     PROVISIONAL("期限暂算");

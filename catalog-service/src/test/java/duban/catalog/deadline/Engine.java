@@ -107,7 +107,10 @@ public final class Engine {
   }
 
   private static boolean has(Part part, Deadline it) {
-    var stretch = it.kind().ofPeriods() ? it.period() : Objects.toString(it.occasionId(), "");
+    var stretch =
+        it.kind().ofPeriods(it.occasionId() != null)
+            ? it.period()
+            : Objects.toString(it.occasionId(), "");
     return Objects.requireNonNull(part.stretches())
         .getOrDefault(it.obligationId(), Set.of())
         .contains(stretch);

@@ -106,14 +106,12 @@ final class Entered {
     return Snapshot.read(body.toString(), Obligation.class);
   }
 
-  /** Listed only, not of interest one by one, or asked of each unit first. */
+  /** Listed only, or asked of each unit first. */
   static boolean hasReasonForNone(Obligation one) {
     return !one.strength().makesDeadlines()
         || one.history() == History.DONE
         || one.history() == History.LAPSED
         || one.who().responsible().isEmpty()
-        || one.who().appliesWhen() != null
-        || (one.rule() instanceof EachTime rule
-            && !Shipped.occasionTypes().get(rule.occasion()).makesDeadlines());
+        || one.who().appliesWhen() != null;
   }
 }

@@ -142,7 +142,7 @@ class GoldenTest {
             it.opensOn(),
             it.dueOn(),
             it.rolledFrom(),
-            it.required(),
+            it.tally() == null ? it.required() : "计次",
             it.pace().stream()
                 .map(one -> one.count() + "/" + one.by())
                 .collect(Collectors.joining(" ")),

@@ -54,6 +54,7 @@ final class EngineRows {
         date(it, "reportUntil"),
         date(it, "coDueOn"),
         it.has("order") ? it.path("order").asText() : null,
+        it.path("tally").asBoolean(),
         it.path("provisional").asBoolean(),
         LocalDate.parse(it.path("periodFrom").asText()),
         LocalDate.parse(it.path("periodTo").asText()));

@@ -68,6 +68,16 @@ final class NaiveOccasions {
     return same(occasion.path("attributes").path(when.path("attribute").asText()), when.path("is"));
   }
 
+  /** Of a type that is known, and of which no single one is of interest. */
+  boolean onlyCounted(String type) {
+    for (var it : catalogue.path("occasionTypes")) {
+      if (it.path("id").asText().equals(type)) {
+        return !it.path("makesDeadlines").asBoolean();
+      }
+    }
+    return false;
+  }
+
   private boolean makesDeadlines(String type) {
     for (var it : catalogue.path("occasionTypes")) {
       if (it.path("id").asText().equals(type)) {

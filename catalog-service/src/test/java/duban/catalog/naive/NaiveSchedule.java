@@ -80,7 +80,13 @@ final class NaiveSchedule {
     var rule = obligation.path("rule");
     switch (rule.path("kind").asText()) {
       case "ONE_OFF" -> oneOff(obligation, days);
-      case "EACH_TIME" -> days.forEach(day -> rows.addAll(occasions.on(obligation, day)));
+      case "EACH_TIME" -> {
+        if (occasions.onlyCounted(rule.path("occasion").asText())) {
+          inPeriods(obligation, days, "HALF_YEAR");
+        } else {
+          days.forEach(day -> rows.addAll(occasions.on(obligation, day)));
+        }
+      }
       case "STANDING" -> inPeriods(obligation, days, rule.path("review").asText("YEAR"));
       default -> inPeriods(obligation, days, rule.path("period").asText());
     }
@@ -118,6 +124,10 @@ final class NaiveSchedule {
         continue;
       }
       for (var unit : units.laidOn(obligation, day, obligation.path("none"))) {
+        if (rule.path("kind").asText().equals("EACH_TIME")) {
+          rows.add(windows.counted(obligation, unit, period));
+          continue;
+        }
         for (var window : NaiveWindows.of(rule, period, term)) {
           rows.add(windows.row(obligation, unit, period, window, null));
         }

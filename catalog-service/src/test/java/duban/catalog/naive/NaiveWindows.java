@@ -129,7 +129,34 @@ final class NaiveWindows {
             : null,
         cause == null ? null : cause.coDue(),
         cause == null ? null : cause.order(),
+        false,
         days.provisional(due) || days.provisional(window.due()),
+        period.first(),
+        period.last());
+  }
+
+  /** From the first day of the half-year to its last, whatever days are off; nothing is due. */
+  Row counted(JsonNode obligation, NaiveUnits.Laid unit, NaivePeriod period) {
+    var name = String.join("|", obligation.path("id").asText(), unit.on(), period.label(), "", "");
+    return new Row(
+        obligation.path("id").asText(),
+        String.valueOf(units.now(unit.owing())),
+        period.label(),
+        "",
+        "",
+        NaiveId.of(namespace, name),
+        period.first(),
+        period.last(),
+        null,
+        null,
+        List.of(),
+        asked(obligation.path("rule"), unit, period.first(), period.last()),
+        null,
+        null,
+        null,
+        null,
+        true,
+        false,
         period.first(),
         period.last());
   }

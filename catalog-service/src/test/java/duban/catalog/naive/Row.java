@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint its name; empty without one
  * @param pace so many by a day, each as {@code count:date}
  * @param conditions as {@link NaiveConditions} words them
+ * @param tally whether it is only counted
  * @param order whether what must come first came first; null where nothing must
  */
 record Row(
@@ -33,6 +34,7 @@ record Row(
     @Nullable LocalDate reportUntil,
     @Nullable LocalDate coDue,
     @Nullable String order,
+    boolean tally,
     boolean provisional,
     LocalDate periodFrom,
     LocalDate periodTo)
@@ -73,6 +75,7 @@ record Row(
         reportUntil,
         coDue,
         order,
+        tally,
         provisional,
         first,
         last);

@@ -1,6 +1,7 @@
 package duban.catalog.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import duban.catalog.deadline.SeenDeadlines.Dated;
 import duban.catalog.obligation.Obligation;
@@ -77,12 +78,36 @@ class RollUpsTest {
         .containsEntry(ProgressState.ASSIGNED, 1L);
   }
 
+  @Test
+  void whatIsOnlyCountedIsNeitherMetNorMissingAndItsNumbersAreSaid() {
+    List<Standing> all =
+        List.of(tally(1, "CLOSED", 3), tally(2, "IN_PROGRESS", 1), tally(3, "EXEMPT", 9));
+    RollUp rolled = RollUps.of(DUTY, "2028-H1", all);
+    assertThat(rolled.owing()).isZero();
+    assertThat(rolled.met()).isZero();
+    assertThat(rolled.missing()).isEmpty();
+    assertThat(rolled.tallies())
+        .extracting(it -> it.unit().code(), RollUp.Tally::counted)
+        .containsExactly(tuple("X-01", 3), tuple("X-02", 1));
+    assertThat(rolled.sentence()).isEqualTo("2个单位已登记4次(只计次数)");
+    assertThat(rolled.english()).isEqualTo("2 units, counted so far: 4");
+  }
+
+  private static Standing tally(int unit, String state, int counted) {
+    Dated deadline = dated(unit, "2028-H1", true);
+    return Standing.of(deadline, new Progress(deadline.id(), 1, state, counted));
+  }
+
   private static Standing standing(int unit, String period, @Nullable String state, int counted) {
     Dated deadline = dated(unit, period);
     return Standing.of(deadline, new Progress(deadline.id(), 1, String.valueOf(state), counted));
   }
 
   private static Dated dated(int unit, String period) {
+    return dated(unit, period, false);
+  }
+
+  private static Dated dated(int unit, String period, boolean tally) {
     LocalDate due = LocalDate.of(2028, 12, 29);
     return new Dated(
         UUID.randomUUID(),
@@ -95,8 +120,9 @@ class RollUpsTest {
         null,
         due.withDayOfYear(1),
         due,
-        2,
+        tally ? null : 2,
         false,
-        false);
+        false,
+        tally);
   }
 }

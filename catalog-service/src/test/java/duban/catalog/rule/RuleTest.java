@@ -11,6 +11,7 @@ import duban.chassis.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleTest {
@@ -121,7 +122,8 @@ class RuleTest {
   }
 
   private static Setting setting(int year) {
-    return new Setting(year, year, Force.ALWAYS, List.of(TERM), Map.of(), CALENDAR);
+    return new Setting(
+        year, year, Force.ALWAYS, List.of(TERM), Map.of(), Set.of("WEEKLY_MEETING"), CALENDAR);
   }
 
   private static Rule rule(String json) {

@@ -41,6 +41,7 @@ class YearTest {
             due,
             null,
             false,
+            false,
             false);
     assertThat(new Year(2028).has(deadline)).isEqualTo(has);
   }
