@@ -104,6 +104,7 @@ class ContractTest extends StatusTest {
           .body("timing", equalTo(one.path("timing").textValue()))
           .body("requires", equalTo(one.path("requires").textValue()))
           .body("order", equalTo(one.path("order").textValue()))
+          .body("tally", equalTo(one.has("tally") ? true : null))
           .body("membersUnknown", equalTo(one.has("membersUnknown") ? true : null));
     }
     kept.addAll(measures);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is owed, as the catalog last said: only the fields that this service uses. {@code kind}
  * stays text, because a newer catalog may know kinds that are counted like the ones known here.
+ *
+ * @param tally whether it is only counted how often it happens, until its date; nothing is owed
  */
 public record Deadline(
     UUID id,
@@ -43,7 +45,8 @@ public record Deadline(
     List<Pace> pace,
     @Nullable LocalDate reportUntil,
     boolean rated,
-    @Nullable String afterDue) {
+    @Nullable String afterDue,
+    boolean tally) {
 
   /** Jackson hands over null for lists that are absent. */
   @SuppressWarnings("NullAway")

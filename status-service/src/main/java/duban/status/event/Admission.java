@@ -43,7 +43,8 @@ final class Admission {
     if (from != null && day.isBefore(from) && !early) {
       throw day(day, "lies before the period begins; give " + from + " or a later day");
     }
-    if (fact.type() == EventType.COUNTED && deadline.quota() && to != null && day.isAfter(to)) {
+    boolean within = deadline.quota() || deadline.tally();
+    if (fact.type() == EventType.COUNTED && within && to != null && day.isAfter(to)) {
       throw day(day, "lies after the period; what counts happened by " + to);
     }
     if (fact.type() == EventType.COUNTED) {

@@ -73,6 +73,17 @@ public final class Drafts {
         because.effectiveOn());
   }
 
+  /** The half-year of what is only counted is over. Its id is the same whoever writes it. */
+  public static Event closing(Deadline tally) {
+    return byService(
+        tally.id(),
+        UuidCreator.getNameBasedSha1(tally.id(), EventType.CLOSED.name()),
+        tally.measureId(),
+        tally.unit().codeOrId(),
+        EventType.CLOSED,
+        tally.dueOn().plusDays(1));
+  }
+
   /** The window opens. Its id is the same whoever writes it. */
   public static Event assigning(Deadline deadline) {
     return byService(

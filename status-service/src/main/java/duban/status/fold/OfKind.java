@@ -19,12 +19,15 @@ final class OfKind {
                   + "; record what was done, and COMPLETION_CLAIMED when all of it is";
       case COMPLETION_CLAIMED -> noClaim(deadline);
       case EXPLAINED, EXPLANATION_ACCEPTED ->
-          deadline.explained()
-              ? null
-              : type
-                  + " is for what cannot be made up, and this can: afterDue is "
-                  + deadline.afterDue()
-                  + "; record it when it was done";
+          deadline.tally()
+              ? "it is only counted, so nothing is missing that could be explained; record each time"
+                  + " as COUNTED"
+              : deadline.explained()
+                  ? null
+                  : type
+                      + " is for what cannot be made up, and this can: afterDue is "
+                      + deadline.afterDue()
+                      + "; record it when it was done";
       default -> null;
     };
   }
@@ -33,6 +36,10 @@ final class OfKind {
     if (deadline.standing()) {
       return "a STANDING duty is never completed; record VERIFIED 核对 with outcome MET, NOT_MET or"
           + " NOT_APPLICABLE";
+    }
+    if (deadline.tally()) {
+      return "it is only counted, and closes by itself when the half-year is over; record each time"
+          + " as COUNTED";
     }
     return deadline.notBefore()
         ? "of NOT_BEFORE only the order of the occasions is looked at, so there is nothing to claim;"

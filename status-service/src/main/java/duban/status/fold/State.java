@@ -45,6 +45,11 @@ public enum State {
     return this == CLAIMED || this == ACCEPTED || this == CLOSED;
   }
 
+  /** Whether anything is still to come of it. */
+  boolean open() {
+    return this != CLOSED && this != UNMET && this != EXEMPT && this != WITHDRAWN;
+  }
+
   /** The events that a client may record in this state, in the order of the table. */
   public List<EventType> allowed(Deadline deadline) {
     return Table.ALLOWED.getOrDefault(this, Set.of()).stream()

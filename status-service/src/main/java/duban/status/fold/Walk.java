@@ -60,7 +60,7 @@ final class Walk {
       }
       return Verdict.without("work on it had begun already");
     }
-    if (state == State.ACCEPTED && !deadline.rated()) {
+    if (deadline.tally() ? state.open() : state == State.ACCEPTED && !deadline.rated()) {
       state = State.CLOSED;
       return Verdict.EFFECTIVE;
     }

@@ -44,6 +44,7 @@ public enum Light {
     if (standing.state() == State.WITHDRAWN
         || standing.state() == State.EXEMPT
         || deadline.notBefore()
+        || deadline.tally()
         || !deadline.binding()) {
       return NONE;
     }

@@ -15,6 +15,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class ProgressList {
   private final Measures measures;
   private final Sights sights;
   private final ProgressShown shown;
+  private final CountedDays counted;
 
   ProgressList(
       AgroalDataSource database,
@@ -75,7 +77,8 @@ class ProgressList {
       Units units,
       Measures measures,
       Sights sights,
-      ProgressShown shown) {
+      ProgressShown shown,
+      CountedDays counted) {
     this.database = database;
     this.deadlines = deadlines;
     this.lights = lights;
@@ -83,6 +86,7 @@ class ProgressList {
     this.measures = measures;
     this.sights = sights;
     this.shown = shown;
+    this.counted = counted;
   }
 
   Page<ProgressView> page(Scope scope, ProgressFilter filter, Paging paging) {
@@ -94,8 +98,10 @@ class ProgressList {
     while (true) {
       List<Row> found = rows(scope, filter, after, chunk);
       Lights.Today today = lights.now(found.stream().map(Row::unit).distinct().toList());
+      Map<UUID, List<LocalDate>> days = counted.of(found.stream().map(Row::deadline).toList());
       for (Row row : found) {
-        ProgressView view = shown.of(row.view(today), row.deadline(), today);
+        ProgressView plain = row.view(today).on(days.get(row.deadline().id()));
+        ProgressView view = shown.of(plain, row.deadline(), today);
         if (light.isEmpty() || light.get() == view.light()) {
           views.add(view);
         }

@@ -8,6 +8,7 @@ import duban.status.sight.Sights;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class ProgressNow {
   private final Lights lights;
   private final Sights sights;
   private final ProgressShown shown;
+  private final CountedDays counted;
 
   ProgressNow(
       AgroalDataSource database,
@@ -38,13 +40,15 @@ class ProgressNow {
       Deadlines deadlines,
       Lights lights,
       Sights sights,
-      ProgressShown shown) {
+      ProgressShown shown,
+      CountedDays counted) {
     this.database = database;
     this.clock = clock;
     this.deadlines = deadlines;
     this.lights = lights;
     this.sights = sights;
     this.shown = shown;
+    this.counted = counted;
   }
 
   private record Found(
@@ -83,6 +87,9 @@ class ProgressNow {
     Lights.Today today = lights.now(found.seen(), deadline.unit().id());
     return Optional.of(
         shown.of(
-            ProgressView.of(deadline, found.version(), found.standing(), today), deadline, today));
+            ProgressView.of(deadline, found.version(), found.standing(), today)
+                .on(counted.of(List.of(deadline)).get(deadline.id())),
+            deadline,
+            today));
   }
 }

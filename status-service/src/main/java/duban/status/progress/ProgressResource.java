@@ -141,7 +141,8 @@ class ProgressResource {
             .toList();
     Lights.Today then = lights.on(on, known, deadline.unit().id());
     return shown.of(
-        ProgressView.of(deadline, null, Fold.of(deadline, events).standing(), then),
+        ProgressView.of(deadline, null, Fold.of(deadline, events).standing(), then)
+            .on(deadline.tally() ? CountedDays.of(deadline, events) : null),
         deadline,
         then);
   }

@@ -5,6 +5,7 @@ import duban.status.deadline.Ref;
 import duban.status.fold.Standing;
 import duban.status.fold.State;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveDueFrom RULE; REWORK if a rework set the date; NEWER_RULE if the rule's date,
  *     given anew and later, won over that of a rework
  * @param explainedOn the day on which the unit explained why it was not done
+ * @param tally true: it is only counted how often it happened, and closes by itself with that
+ *     number; it has no light
+ * @param countedOn of a tally the days that count; absent in the answer to a recording
  */
 @Schema(examples = ProgressView.EXAMPLE)
 public record ProgressView(
@@ -53,7 +57,9 @@ public record ProgressView(
     LocalDate effectiveDueOn,
     Standing.DueFrom effectiveDueFrom,
     @Nullable LocalDate fulfilledOn,
-    @Nullable LocalDate explainedOn) {
+    @Nullable LocalDate explainedOn,
+    @Nullable Boolean tally,
+    @Nullable List<LocalDate> countedOn) {
 
   static final String EXAMPLE =
       """
@@ -114,10 +120,22 @@ public record ProgressView(
         standing.effectiveDueOn(),
         standing.dueFrom(),
         standing.fulfilledOn(),
-        standing.explainedOn());
+        standing.explainedOn(),
+        deadline.tally() ? true : null,
+        null);
   }
 
   ProgressView withoutLight() {
+    return with(null, null, countedOn);
+  }
+
+  /** Of what is only counted, with the days that count. */
+  ProgressView on(@Nullable List<LocalDate> days) {
+    return days == null ? this : with(light, lightName, days);
+  }
+
+  private ProgressView with(
+      @Nullable Light shown, @Nullable String shownName, @Nullable List<LocalDate> days) {
     return new ProgressView(
         deadlineId,
         version,
@@ -135,8 +153,8 @@ public record ProgressView(
         order,
         state,
         stateName,
-        null,
-        null,
+        shown,
+        shownName,
         counted,
         required,
         balance,
@@ -146,6 +164,8 @@ public record ProgressView(
         effectiveDueOn,
         effectiveDueFrom,
         fulfilledOn,
-        explainedOn);
+        explainedOn,
+        tally,
+        days);
   }
 }

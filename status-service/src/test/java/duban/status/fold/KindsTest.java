@@ -3,6 +3,8 @@ package duban.status.fold;
 import static duban.status.fold.EventType.ACCEPTED;
 import static duban.status.fold.EventType.ASSIGNED;
 import static duban.status.fold.EventType.CHECKED;
+import static duban.status.fold.EventType.CLOSED;
+import static duban.status.fold.EventType.COMPLETION_CLAIMED;
 import static duban.status.fold.EventType.COUNTED;
 import static duban.status.fold.EventType.EXPLAINED;
 import static duban.status.fold.EventType.EXPLANATION_ACCEPTED;
@@ -54,6 +56,34 @@ class KindsTest {
     assertThat(not.standing().fulfilledOn()).isNull();
     assertThat(Matter.lasting().verified("2027-11-03", Finding.NOT_APPLICABLE).standing().state())
         .isEqualTo(State.EXEMPT);
+  }
+
+  @Test
+  void what_is_only_counted_closes_by_itself_whatever_its_number_and_counts_on() {
+    Matter matter = Matter.meetings().on("2027-01-01", ASSIGNED);
+    assertThat(Matter.meetings().on("2027-07-01", CLOSED).standing().state())
+        .isEqualTo(State.CLOSED);
+    matter.on("2027-02-01", COUNTED).on("2027-03-01", COUNTED).on("2027-07-01", CLOSED);
+    assertThat(matter.standing().state()).isEqualTo(State.CLOSED);
+    assertThat(matter.standing().counted()).isEqualTo(2);
+    assertThat(matter.standing().fulfilledOn()).isNull();
+    assertThat(matter.judge(matter.event("2027-06-30", COUNTED)).refused()).isFalse();
+    matter.on("2027-06-30", COUNTED);
+    assertThat(matter.standing().counted()).isEqualTo(3);
+    assertThat(matter.standing().state()).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void what_is_only_counted_is_neither_claimed_nor_explained() {
+    Matter matter = Matter.meetings().on("2027-01-01", ASSIGNED).on("2027-02-01", COUNTED);
+    Verdict claim = matter.judge(matter.claim("2027-03-03"));
+    assertThat(claim.refusal()).isEqualTo("kind-does-not-allow");
+    assertThat(claim.why()).contains("closes by itself", "COUNTED");
+    assertThat(matter.judge(matter.event("2027-07-03", EXPLAINED)).refusal())
+        .isEqualTo("kind-does-not-allow");
+    assertThat(matter.standing().state().allowed(matter.deadline))
+        .contains(COUNTED, CHECKED)
+        .doesNotContain(COMPLETION_CLAIMED, EXPLAINED, EXPLANATION_ACCEPTED, VERIFIED);
   }
 
   @Test

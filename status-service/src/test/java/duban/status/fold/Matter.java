@@ -16,6 +16,8 @@ import java.util.UUID;
 public final class Matter {
 
   public final List<Event> events = new ArrayList<>();
+  private static final String TALLY = "TALLY";
+
   public Deadline deadline;
 
   private Matter(Deadline deadline) {
@@ -91,6 +93,18 @@ public final class Matter {
     return matter;
   }
 
+  /** Counted in the first half of 2027. */
+  public static Matter meetings() {
+    return new Matter(
+        deadline(
+            TALLY,
+            null,
+            null,
+            false,
+            LocalDate.parse("2027-01-01"),
+            LocalDate.parse("2027-06-30")));
+  }
+
   /** Checked from 20 October to 15 November 2027. */
   public static Matter lasting() {
     return new Matter(
@@ -119,7 +133,7 @@ public final class Matter {
         "o",
         "召开会议",
         null,
-        kind,
+        kind.equals(TALLY) ? "EACH_TIME" : kind,
         "MUST",
         new Ref("XRD-01", "XRD-01", "某乡人大"),
         false,
@@ -150,7 +164,8 @@ public final class Matter {
         quota ? List.of(new Pace(1, LocalDate.parse("2027-06-30"))) : List.of(),
         quota ? LocalDate.parse("2028-01-10") : null,
         rated,
-        quota ? "EXPLAIN" : "MAKE_UP");
+        quota ? "EXPLAIN" : "MAKE_UP",
+        kind.equals(TALLY));
   }
 
   public Matter dueOn(String day) {
@@ -204,7 +219,8 @@ public final class Matter {
         d.pace(),
         d.reportUntil(),
         d.rated(),
-        d.afterDue());
+        d.afterDue(),
+        d.tally());
   }
 
   public Matter on(String day, EventType type) {

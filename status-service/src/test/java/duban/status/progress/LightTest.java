@@ -103,6 +103,13 @@ class LightTest {
   }
 
   @Test
+  void what_is_only_counted_has_no_light_on_any_day() {
+    for (String day : List.of("2026-12-31", "2027-06-25", "2027-06-30", "2027-08-01")) {
+      assertThat(on(day, Matter.meetings())).isEqualTo(Light.NONE);
+    }
+  }
+
+  @Test
   void an_order_has_no_light() {
     assertThat(on("2027-08-26", Matter.order())).isEqualTo(Light.NONE);
     assertThat(on("2027-12-01", Matter.order())).isEqualTo(Light.NONE);

@@ -1,0 +1,165 @@
+package duban.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import duban.status.opening.Closing;
+import duban.status.opening.Opening;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Attendance at frequent meetings: counted, shown, and never late. */
+@QuarkusTest
+class TallyTest extends StatusTest {
+
+  @Inject Opening opening;
+  @Inject Closing closing;
+
+  @Test
+  void each_time_is_recorded_and_its_progress_shows_how_many_and_which_days() throws Exception {
+    String id = heard(tally(false));
+    untilNothingIsLeft();
+    var first = on(id, 3);
+    post(on(id, 9)).statusCode(201);
+    post(first)
+        .statusCode(201)
+        .body("progress.state", equalTo("IN_PROGRESS"))
+        .body("progress.light", equalTo("NONE"))
+        .body("progress.counted", equalTo(2));
+    String before = today().minusDays(9).toString();
+    String last = today().minusDays(3).toString();
+    get("progress/{id}", id)
+        .body("tally", equalTo(true))
+        .body("counted", equalTo(2))
+        .body("countedOn", equalTo(List.of(before, last)))
+        .body("light", equalTo("NONE"))
+        .body("required", nullValue())
+        .body("balance", nullValue());
+    get("progress/{id}?asOf={d}", id, today().minusDays(4))
+        .body("countedOn", equalTo(List.of(before)));
+    get("progress?obligation={o}&light=NONE", "o-" + id)
+        .body("items.deadlineId", equalTo(List.of(id)))
+        .body("items[0].countedOn", equalTo(List.of(before, last)));
+    Map<String, Object> wrong = event(id, "VOIDED");
+    wrong.put("voids", first.get("id"));
+    post(wrong).statusCode(201);
+    get("progress/{id}", id).body("countedOn", equalTo(List.of(before)));
+  }
+
+  @Test
+  void it_is_neither_claimed_nor_explained_and_nothing_counts_before_or_after_its_half_year() {
+    String id = heard(tally(true));
+    post(claim(id))
+        .statusCode(409)
+        .body("type", containsString("kind-does-not-allow"))
+        .body("detail", containsString("closes by itself"))
+        .body("allowed", not(hasItem("COMPLETION_CLAIMED")));
+    post(explained(id)).statusCode(409).body("type", containsString("kind-does-not-allow"));
+    post(on(id, 9)).statusCode(422).body("type", containsString("effective-day-not-possible"));
+    post(on(id, 300)).statusCode(422).body("type", containsString("effective-day-not-possible"));
+  }
+
+  @Test
+  void when_its_half_year_is_over_it_closes_once_with_its_number_even_by_two_replicas()
+      throws Exception {
+    Map<String, Object> over = tally(true);
+    String none = heard(over);
+    Map<String, Object> other = tally(true);
+    other.put("measureId", over.get("measureId"));
+    String some = heard(other);
+    String running = heard(tally(false));
+    post(on(some, 20)).statusCode(201);
+    untilNothingIsLeft();
+    String ended = over.get("dueOn").toString();
+    for (String id : List.of(none, some)) {
+      get("progress/{id}", id)
+          .body("state", equalTo("CLOSED"))
+          .body("light", equalTo("NONE"))
+          .body("counted", equalTo(id.equals(some) ? 1 : 0))
+          .body("fulfilledOn", nullValue());
+      get("history?deadline={d}", id).body("items.type", hasItem("CLOSED"));
+      get("progress/{id}?asOf={d}", id, ended).body("state", not(equalTo("CLOSED")));
+    }
+    assertThat(
+            number(
+                "SELECT count(*) FROM event WHERE type = 'CLOSED' AND deadline_id IN ('"
+                    + none
+                    + "', '"
+                    + some
+                    + "')"))
+        .isEqualTo(2);
+    get("progress/{id}", running).body("state", equalTo("ASSIGNED"));
+    post(on(none, 15))
+        .statusCode(201)
+        .body("effect", equalTo("EFFECTIVE"))
+        .body("progress.state", equalTo("CLOSED"))
+        .body("progress.counted", equalTo(1));
+    untilNothingIsLeft();
+    get("history?deadline={d}", none)
+        .body("items.findAll { it.type == 'CLOSED' }.size()", equalTo(1));
+  }
+
+  @Test
+  void one_that_is_withdrawn_is_not_closed() throws Exception {
+    Map<String, Object> gone = tally(true);
+    gone.put("status", "WITHDRAWN");
+    String id = heard(gone);
+    untilNothingIsLeft();
+    get("progress/{id}", id).body("state", equalTo("WITHDRAWN"));
+  }
+
+  /** Each of two replicas works until nothing is left. */
+  private void untilNothingIsLeft() throws Exception {
+    Callable<Boolean> rounds =
+        () -> {
+          while (opening.round() || closing.round()) {
+            // until nothing is left
+          }
+          return true;
+        };
+    var replicas = Executors.newFixedThreadPool(2);
+    try {
+      for (var done : replicas.invokeAll(List.of(rounds, rounds))) {
+        assertThat(done.get()).isTrue();
+      }
+    } finally {
+      replicas.shutdownNow();
+    }
+    rounds.call();
+  }
+
+  /** Of the running half-year, or of one that ended ten days ago. */
+  private Map<String, Object> tally(boolean over) {
+    Map<String, Object> owed = window();
+    String last = today().plusDays(over ? -10 : 30).toString();
+    owed.put("kind", "EACH_TIME");
+    owed.put("obligationId", "o-" + owed.get("id"));
+    owed.put("tally", true);
+    owed.put("occasionType", "CHAIRPERSONS_MEETING");
+    owed.put("timing", "AT");
+    owed.put("afterDue", "EXPLAIN");
+    owed.remove("required");
+    owed.put("conditions", List.of());
+    owed.put("period", "2027-H1");
+    owed.put("periodFrom", today().minusDays(150).toString());
+    owed.put("opensOn", today().minusDays(150).toString());
+    owed.put("periodTo", last);
+    owed.put("dueOn", last);
+    return owed;
+  }
+
+  private Map<String, Object> on(String id, int daysAgo) {
+    Map<String, Object> counted = event(id, "COUNTED");
+    counted.put("effectiveOn", today().minusDays(daysAgo).toString());
+    return counted;
+  }
+}
