@@ -79,6 +79,7 @@ public final class Year2027 {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -115,6 +116,7 @@ public final class Year2027 {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -145,6 +147,7 @@ public final class Year2027 {
         null,
         null,
         "MAKE_UP",
+        null,
         null,
         null,
         null,

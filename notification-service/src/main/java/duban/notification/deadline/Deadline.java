@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organiser of what deputies owe
  * @param occasionOn absent while the occasion has no date
  * @param membersUnknown whether the unit owes it for members, or deputies, of whom there is no list
+ * @param tally whether it is only counted how often it happens until it is due
  * @param reportUntil until when the unit may still record what happened in time
  */
 public record Deadline(
@@ -50,7 +51,8 @@ public record Deadline(
     @Nullable LocalDate occasionOn,
     @Nullable String timing,
     @Nullable Boolean membersUnknown,
-    @Nullable List<Condition> conditions) {
+    @Nullable List<Condition> conditions,
+    @Nullable Boolean tally) {
 
   /** What the record has to say of it. */
   public record Condition(String attribute) {}
@@ -77,8 +79,17 @@ public record Deadline(
     return lead == null || DAYS.matcher(lead).matches();
   }
 
-  /** Aims and permissions stand in the yearly list only; of an order there is nothing to do. */
+  /** Of what is only counted nobody is reminded: its number is shown when its half-year is over. */
   public boolean reminded() {
+    return told() && !onlyCounted();
+  }
+
+  public boolean onlyCounted() {
+    return Boolean.TRUE.equals(tally);
+  }
+
+  /** Aims and permissions stand in the yearly list only; of an order there is nothing to do. */
+  public boolean told() {
     return !"MAY".equals(strength)
         && !"AIM".equals(strength)
         && !"NONE".equals(remindTo)

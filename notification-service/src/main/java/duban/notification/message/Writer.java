@@ -10,6 +10,7 @@ import duban.notification.notice.Letterhead;
 import duban.notification.notice.Notice;
 import duban.notification.notice.Owed;
 import duban.notification.notice.Role;
+import duban.notification.notice.Tally;
 import duban.notification.policy.Step;
 import duban.notification.progress.ProgressCopies;
 import duban.notification.reminder.Reminder;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a notice by what is true at this moment. */
 @ApplicationScoped
@@ -51,6 +53,7 @@ class Writer {
   private final Calendars calendars;
   private final Stops stops;
   private final Letterhead letterhead;
+  private final Numbers numbers;
   private final Sql sql;
 
   Writer(
@@ -61,6 +64,7 @@ class Writer {
       Calendars calendars,
       Stops stops,
       Letterhead letterhead,
+      Numbers numbers,
       Sql sql) {
     this.reminders = reminders;
     this.mailboxes = mailboxes;
@@ -69,6 +73,7 @@ class Writer {
     this.calendars = calendars;
     this.stops = stops;
     this.letterhead = letterhead;
+    this.numbers = numbers;
     this.sql = sql;
   }
 
@@ -89,18 +94,22 @@ class Writer {
     if (owed.isEmpty()) {
       return Optional.empty();
     }
+    var tallies = numbers.of(recipient, today);
     var notice =
         new Notice(
             addressed(mailbox.get(), known),
             owed,
             stops.of(message),
             today,
-            calendars.places()::of);
+            calendars.places()::of,
+            tallies);
     return Optional.of(
         new Written(
             mailbox.get().email(),
             letterhead.of(notice),
-            owed.stream().map(it -> it.deadline().id()).toList(),
+            Stream.concat(owed.stream().map(Owed::deadline), tallies.stream().map(Tally::deadline))
+                .map(Deadline::id)
+                .toList(),
             mailbox.get().units()));
   }
 
@@ -155,7 +164,7 @@ class Writer {
             SELECT body, role, unit FROM told
             JOIN deadline_copy ON deadline_copy.id = told.deadline_id
             JOIN deadline_known USING (deadline_id)
-            WHERE recipient = ? AND body->>'status' = 'ACTIVE'
+            WHERE recipient = ? AND body->>'status' = 'ACTIVE' AND body->>'tally' IS NULL
               AND (known_at AT TIME ZONE 'Asia/Shanghai')::date <= due_on
             """,
             row ->

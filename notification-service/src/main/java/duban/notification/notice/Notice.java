@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param recipient as it is addressed
  * @param owed at least one
  * @param stops for which it has to account
+ * @param tallies what is shown beside it, and owed by nobody
  * @param calendars by the code of the unit that owes it, by which its working days are counted
  */
 public record Notice(
@@ -24,7 +25,8 @@ public record Notice(
     List<Owed> owed,
     List<Stop> stops,
     LocalDate today,
-    Function<String, WorkingCalendar> calendars) {
+    Function<String, WorkingCalendar> calendars,
+    List<Tally> tallies) {
 
   /** One row of the list, ready to be shown. */
   public record Line(
@@ -39,7 +41,7 @@ public record Notice(
       List<Stop> stops,
       LocalDate today,
       WorkingCalendar calendar) {
-    this(recipient, owed, stops, today, unit -> calendar);
+    this(recipient, owed, stops, today, unit -> calendar, List.of());
   }
 
   public Notice {
@@ -140,6 +142,11 @@ public record Notice(
 
   private long overdue() {
     return owed.stream().filter(it -> it.overdue(today)).count();
+  }
+
+  /** How often happened what is only counted, a line each. */
+  public List<String> numbers() {
+    return Tally.lines(tallies, today);
   }
 
   /** {@code 2027年10月25日}. */

@@ -20,12 +20,14 @@ class Told {
 
   void replace(Deadline deadline, Addressees addressees) {
     sql.change("DELETE FROM told WHERE deadline_id = ?", deadline.id());
-    if (!deadline.reminded()) {
+    if (!deadline.told()) {
       return;
     }
     var rows = new ArrayList<@Nullable Object[]>();
     add(rows, deadline, "LEAD", addressees.responsible(deadline).stream());
-    add(rows, deadline, "SUPPORT", addressees.coHandlers(deadline).stream());
+    if (!deadline.onlyCounted()) {
+      add(rows, deadline, "SUPPORT", addressees.coHandlers(deadline).stream());
+    }
     add(
         rows,
         deadline,

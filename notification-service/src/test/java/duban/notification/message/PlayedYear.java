@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.chassis.json.Json;
+import duban.notification.Feed;
 import duban.notification.RunningService;
+import duban.notification.progress.Progress;
 import duban.notification.stop.Stops;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -113,6 +115,27 @@ abstract class PlayedYear extends RunningService {
             .get("id")
             .asText();
     feed.progress(id, LocalDate.parse(day).toEpochDay(), state, counted, of).read();
+    plan(day + "T08:00:00");
+  }
+
+  /** The same of what is only counted in a period. */
+  void counted(String day, String obligation, String unit, String period, int counted) {
+    var id =
+        deadlines.values().stream()
+            .filter(it -> it.get("obligationId").asText().equals(obligation))
+            .filter(it -> it.get("unit").get("code").asText().equals(unit))
+            .filter(it -> it.get("period").asText().equals(period))
+            .findFirst()
+            .orElseThrow()
+            .get("id")
+            .asText();
+    counted(day, id, "IN_PROGRESS", counted);
+  }
+
+  void counted(String day, String id, String state, int counted) {
+    var version = LocalDate.parse(day).toEpochDay();
+    var progress = new Progress(id, version, state, counted, null, null);
+    feed.raw("duban.progress", id, "duban.progress.v1", Feed.json(progress)).read();
     plan(day + "T08:00:00");
   }
 

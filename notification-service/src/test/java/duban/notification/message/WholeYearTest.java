@@ -30,6 +30,7 @@ class WholeYearTest extends PlayedYear {
     play(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 24));
     progress("2027-03-25", "o-121d", "XRD-ZXT-04", "CLAIMED", 0, 1);
     play(LocalDate.of(2027, 3, 25), LocalDate.of(2027, 6, 14));
+    counted("2027-06-15", "o-070", "RDCWH-YJS", "2027-H1", 4);
     progress("2027-06-15", "o-120a", "XRD-02", "IN_PROGRESS", 2, 2);
     play(LocalDate.of(2027, 6, 15), LocalDate.of(2027, 10, 19));
     progress("2027-10-20", "o-039", "QZF-BM-03", "IN_PROGRESS", 1, 1);
@@ -44,6 +45,7 @@ class WholeYearTest extends PlayedYear {
         dynamicTest("whom the relations forbid to tell is told nothing", this::relations),
         dynamicTest("what is done, kept or claimed is spoken of no more", this::done),
         dynamicTest("what nobody is reminded of is never spoken of", this::neverSpokenOf),
+        dynamicTest("what is only counted is shown once when its half-year is over", this::numbers),
         dynamicTest("each notice says what is owed, in all, and nothing twice", this::words),
         dynamicTest(
             "after the date come a call, two letters and what is further", this::afterwards),
@@ -162,6 +164,37 @@ class WholeYearTest extends PlayedYear {
         .allSatisfy(
             title ->
                 assertThat(notices).noneMatch(it -> (it.subject() + it.text()).contains(title)));
+  }
+
+  /** To whom it may be told, with the first notice of each half-year after that. */
+  private void numbers() {
+    var with = notices.stream().filter(it -> it.text().contains("半年计次")).toList();
+    assertThat(with).isNotEmpty().noneMatch(it -> it.day().isBefore(LocalDate.of(2027, 7, 1)));
+    var first =
+        notices.stream()
+            .filter(it -> it.to().equals("RDCWH-BG"))
+            .map(SentNotice::day)
+            .filter(it -> it.getMonthValue() > 6)
+            .min(LocalDate::compareTo)
+            .orElseThrow();
+    assertThat(with)
+        .filteredOn(it -> it.to().equals("RDCWH-BG") && it.day().getYear() == 2027)
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.day()).isEqualTo(first);
+              assertThat(it.text())
+                  .containsOnlyOnce("“参加区委有关工作会议”今年上半年已登记:")
+                  .contains("研究室4次", "“安排代表列席区政府常务会议”今年上半年已登记:区政府0次。");
+            });
+    assertThat(with.stream().map(it -> it.to() + it.day().getYear())).doesNotHaveDuplicates();
+    assertThat(notices.stream().flatMap(it -> it.lines().stream()))
+        .noneMatch(it -> it.contains("参加区委有关工作会议"));
+    assertThat(
+            sql(
+                "SELECT state FROM reminder JOIN deadline_copy ON deadline_copy.id = deadline_id"
+                    + " WHERE body->>'tally' = 'true'"))
+        .isEmpty();
   }
 
   private void words() {
