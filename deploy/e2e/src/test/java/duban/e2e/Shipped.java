@@ -17,14 +17,18 @@ final class Shipped {
     var waiting = obligations.stream().filter(it -> it.has("history")).count();
     var eachTime = obligations.stream().filter(it -> is(it, "EACH_TIME")).count();
     var year = deadlines.stream().filter(it -> period(it).equals("2027")).count();
-    var term = deadlines.stream().filter(it -> period(it).contains("-")).count();
+    var half = deadlines.stream().filter(it -> it.has("tally")).toList();
+    var counted = half.stream().filter(it -> period(it).startsWith("2027")).count();
+    var term = deadlines.stream().filter(it -> period(it).contains("-")).count() - half.size();
     assertThat(Files.readString(Whole.root().resolve("README.md")).replaceAll("\\s+", " "))
         .contains("as %d obligations. %d come again: %d of".formatted(all, all - waiting, eachTime))
         .contains("%d deadlines a year and %d more a term".formatted(year, term))
+        .contains("%d numbers a year of meetings".formatted(counted))
         .contains("%d were to be done once or to hold for good".formatted(waiting));
     assertThat(Files.readString(Whole.root().resolve("README.zh-CN.md")))
         .contains("共%d项。\n%d项是经常性的:其中%d项".formatted(all, all - waiting, eachTime))
         .contains("每年产生%d件督办事项,每届另有%d件".formatted(year, term))
+        .contains("每年%d件只计次数".formatted(counted))
         .contains("另外%d项是一次办结或长期坚持的".formatted(waiting));
   }
 
