@@ -1,7 +1,6 @@
 package duban.catalog.deadline;
 
 import duban.catalog.edit.Cause;
-import duban.catalog.occasion.YearlyOccasions;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.loop.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +15,11 @@ class Horizon implements Work {
   private static final Logger LOG = Logger.getLogger(Horizon.class);
 
   private final Scheduling scheduling;
-  private final YearlyOccasions occasions;
   private final BusinessClock clock;
   private volatile @Nullable LocalDate madeOn;
 
-  Horizon(Scheduling scheduling, YearlyOccasions occasions, BusinessClock clock) {
+  Horizon(Scheduling scheduling, BusinessClock clock) {
     this.scheduling = scheduling;
-    this.occasions = occasions;
     this.clock = clock;
   }
 
@@ -47,7 +44,6 @@ class Horizon implements Work {
     if (today.equals(madeOn)) {
       return;
     }
-    occasions.ensure(today);
     // Whoever changed a rule was asked then; a new day asks nobody.
     int changed = scheduling.make(Cause.NEW_DAY, today, true).total();
     madeOn = today;

@@ -5,12 +5,22 @@ import duban.catalog.obligation.Who;
 import duban.catalog.occasion.OccasionType;
 import duban.catalog.rule.EachTime;
 import duban.catalog.rule.Words;
+import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What of an occasion a deadline rests on: which one, what is asked of it, and who is named. */
-record OccasionInWords(Deadline deadline, Obligation obligation, Map<String, OccasionType> types) {
+/**
+ * What of an occasion a deadline rests on: which one, what is asked of it, and who is named.
+ *
+ * @param of whose it is, where it is the own one of whoever owes the deadline
+ */
+record OccasionInWords(
+    Deadline deadline,
+    Obligation obligation,
+    Map<String, OccasionType> types,
+    Optional<UnitRef> of) {
   private static final Words STOP = Words.of("。", ". ");
 
   Words inWords() {
@@ -26,15 +36,26 @@ record OccasionInWords(Deadline deadline, Obligation obligation, Map<String, Occ
     }
     LocalDate on = deadline.occasionOn();
     if (on != null) {
-      return Words.of("触发事项:" + name(type) + ",", "Occasion: " + name(type) + ", ")
+      return Words.of("触发事项:" + name(type), "Occasion: " + name(type))
+          .and(whose())
+          .and(Words.of(",", ", "))
           .and(Words.of(on))
           .and(STOP);
     }
     Words day = rule.fallbackDue() == null ? Words.NONE : rule.fallbackDue().inWords();
     return Words.of(
-        "触发事项:%s年%s,日期未定,按备用期限(%s)。".formatted(deadline.period(), name(type), day.chinese()),
-        "Occasion: %s of %s, not dated yet: by the fallback (%s). "
-            .formatted(name(type), deadline.period(), day.english()));
+            "触发事项:%s年%s".formatted(deadline.period(), name(type)),
+            "Occasion: %s of %s".formatted(name(type), deadline.period()))
+        .and(whose())
+        .and(
+            Words.of(
+                ",日期未定,按备用期限(%s)。".formatted(day.chinese()),
+                ", not dated yet: by the fallback (%s). ".formatted(day.english())));
+  }
+
+  private Words whose() {
+    return of.map(it -> Words.of("(" + it.name() + ")", " (of " + it.name() + ")"))
+        .orElse(Words.NONE);
   }
 
   /** Nothing is due, so no calendar is looked at either. */

@@ -23,9 +23,15 @@ final class Reach {
    *
    * @param of what has changed, as {@link duban.catalog.edit.Consequences} says; empty: anything
    *     may have
+   * @param expected the types of occasions of which one came or went by itself
    */
-  static List<Obligation> of(Cause cause, Set<String> of, List<Obligation> all, Basis basis) {
-    return of.isEmpty() ? all : all.stream().filter(reached(cause, of, basis)).toList();
+  static List<Obligation> of(
+      Cause cause, Set<String> of, Set<String> expected, List<Obligation> all, Basis basis) {
+    return of.isEmpty()
+        ? all
+        : all.stream()
+            .filter(reached(cause, of, basis).or(reached(Cause.OCCASION, expected, basis)))
+            .toList();
   }
 
   private static Predicate<Obligation> reached(Cause cause, Set<String> of, Basis basis) {

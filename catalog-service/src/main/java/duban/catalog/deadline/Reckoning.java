@@ -31,6 +31,7 @@ final class Reckoning {
   private final Map<String, OccasionType> types;
   private final Unit laidOn;
   private final Optional<UnitRef> group;
+  private final Optional<UnitRef> ofOccasion;
 
   Reckoning(Deadline deadline, Obligation obligation, Basis basis) {
     this.deadline = deadline;
@@ -40,10 +41,14 @@ final class Reckoning {
     this.types = basis.types();
     this.laidOn = laidOn();
     this.group = ofGroup();
+    this.ofOccasion = ofOccasion(basis);
   }
 
   Words inWords() {
-    Words duty = words().and(new OccasionInWords(deadline, obligation, types).inWords()).and(who());
+    Words duty =
+        words()
+            .and(new OccasionInWords(deadline, obligation, types, ofOccasion).inWords())
+            .and(who());
     return Boolean.TRUE.equals(deadline.tally()) ? duty : duty.and(dates());
   }
 
@@ -60,6 +65,15 @@ final class Reckoning {
   /** The group of which the unit on whom it is laid is a member; empty if it is named itself. */
   Optional<UnitRef> group() {
     return group;
+  }
+
+  /** Only the own: of another's the explanation might tell whoever reads it who that is. */
+  private Optional<UnitRef> ofOccasion(Basis basis) {
+    return Stream.ofNullable(deadline.occasionId())
+        .flatMap(id -> basis.occasions().stream().filter(it -> it.id().equals(id)))
+        .flatMap(it -> Stream.ofNullable(it.unit()))
+        .filter(it -> it.id().equals(laidOn.id()) || it.id().equals(deadline.unit().id()))
+        .findFirst();
   }
 
   private Optional<UnitRef> ofGroup() {

@@ -4,6 +4,7 @@ import duban.catalog.edit.Cause;
 import duban.catalog.edit.Consequences;
 import duban.catalog.edit.DeadlineChanges;
 import duban.catalog.obligation.ObligationRepository;
+import duban.catalog.occasion.YearlyOccasions;
 import duban.chassis.calendar.CalendarYear;
 import duban.chassis.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Scheduling implements Consequences {
   private final ObligationRepository obligations;
+  private final YearlyOccasions yearly;
   private final Grounds grounds;
   private final DeadlineStore deadlines;
   private final Touched touched;
@@ -28,6 +30,7 @@ public class Scheduling implements Consequences {
 
   Scheduling(
       ObligationRepository obligations,
+      YearlyOccasions yearly,
       Grounds grounds,
       DeadlineStore deadlines,
       Touched touched,
@@ -35,6 +38,7 @@ public class Scheduling implements Consequences {
       Meanwhile meanwhile,
       BusinessClock clock) {
     this.obligations = obligations;
+    this.yearly = yearly;
     this.grounds = grounds;
     this.deadlines = deadlines;
     this.touched = touched;
@@ -82,9 +86,10 @@ public class Scheduling implements Consequences {
       boolean confirmed,
       UnaryOperator<List<Deadline>> visible) {
     deadlines.lock();
+    Set<String> expected = cause.movesOccasions() ? Set.copyOf(yearly.ensure(today)) : Set.of();
     var all = obligations.obligations();
     var basis = grounds.now();
-    var rules = Part.whole(Reach.of(cause, of, all, basis));
+    var rules = Part.whole(Reach.of(cause, of, expected, all, basis));
     return make(cause, rules, new Schedule(basis, all), today, confirmed, visible);
   }
 

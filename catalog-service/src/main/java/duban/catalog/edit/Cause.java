@@ -8,5 +8,13 @@ public enum Cause {
   CALENDAR,
   OCCASION,
   CATALOGUE,
-  NEW_DAY
+  NEW_DAY;
+
+  /** Whether other occasions may be expected than before. */
+  public boolean movesOccasions() {
+    return switch (this) {
+      case UNIT, OCCASION, CATALOGUE, NEW_DAY -> true;
+      case OBLIGATION, TERM, CALENDAR -> false;
+    };
+  }
 }

@@ -93,7 +93,8 @@ final class OccasionGaps {
 
   private String name(Occasion occasion) {
     String type = names.getOrDefault(occasion.type(), occasion.type());
-    return Objects.requireNonNullElse(occasion.name(), type);
+    String name = Objects.requireNonNullElse(occasion.name(), type);
+    return occasion.unit() == null ? name : name + "(" + occasion.unit().name() + ")";
   }
 
   private static Gap gap(

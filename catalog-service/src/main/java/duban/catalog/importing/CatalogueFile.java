@@ -79,15 +79,18 @@ record CatalogueFile(
   /**
    * A type of occasions.
    *
+   * @param keptBy codes
    * @param makesDeadlines absent: they do
    */
   record TypeEntry(
       String id,
       String name,
       boolean yearly,
+      List<String> keptBy,
       @Nullable Boolean makesDeadlines,
       List<String> attributes) {
     TypeEntry {
+      keptBy = Objects.requireNonNullElse(keptBy, List.of());
       attributes = Objects.requireNonNullElse(attributes, List.of());
     }
   }

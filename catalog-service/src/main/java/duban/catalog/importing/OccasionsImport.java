@@ -66,7 +66,7 @@ class OccasionsImport {
     comparison.missing(Kind.OCCASION, file, known.entered());
     expectRight(taken);
     store.save(taken);
-    return yearly.ensure(today);
+    return yearly.ensure(today).size();
   }
 
   private void expectRight(List<Occasion> taken) {

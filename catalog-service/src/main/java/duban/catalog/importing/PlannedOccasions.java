@@ -56,7 +56,7 @@ record PlannedOccasions(
     Map<String, TypeEntry> entries =
         byName("occasionTypes", file.occasionTypes(), TypeEntry::id, "[A-Z][A-Z0-9_]{0,59}");
     Map<String, OccasionType> types = new LinkedHashMap<>();
-    entries.forEach((id, entry) -> types.put(id, type(entry, attributes.keySet())));
+    entries.forEach((id, entry) -> types.put(id, type(entry, units, attributes.keySet())));
     var check = new OccasionCheck(types, attributes);
     var together = new OccasionsTogether(List.of());
     List<Entered> occasions =
@@ -99,22 +99,26 @@ record PlannedOccasions(
     return found;
   }
 
-  private static OccasionType type(TypeEntry entry, Set<String> attributes) {
+  private static OccasionType type(TypeEntry entry, UnitTree units, Set<String> attributes) {
+    String field = "occasionTypes: " + entry.id();
     if (entry.name() == null || entry.name().isBlank()) {
-      throw new CatalogueRefused("occasionTypes: " + entry.id() + " needs a name");
+      throw new CatalogueRefused(field + " needs a name");
     }
+    OccasionType type =
+        new OccasionType(
+            entry.id(),
+            entry.name(),
+            entry.yearly(),
+            units.refs(field, entry.keptBy()),
+            !Boolean.FALSE.equals(entry.makesDeadlines()),
+            entry.attributes(),
+            null);
     try {
-      OccasionType.expectKnown(entry.attributes(), attributes);
+      type.check(attributes);
     } catch (Refused e) {
-      throw new CatalogueRefused("occasionTypes: " + entry.id() + ": " + e.getMessage());
+      throw new CatalogueRefused(field + ": " + e.getMessage());
     }
-    return new OccasionType(
-        entry.id(),
-        entry.name(),
-        entry.yearly(),
-        !Boolean.FALSE.equals(entry.makesDeadlines()),
-        entry.attributes(),
-        null);
+    return type;
   }
 
   private static Entered entered(OccasionEntry entry, UnitTree units, int place) {

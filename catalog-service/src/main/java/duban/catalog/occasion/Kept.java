@@ -42,9 +42,10 @@ record Kept(
   }
 
   /** One of which only the year is known. */
-  static Kept expected(UUID id, String type, int year, LocalDate enteredOn) {
+  static Kept expected(Expected of, LocalDate enteredOn) {
     return new Kept(
-        id, type, null, null, year, null, Map.of(), List.of(), List.of(), null, false, enteredOn);
+        of.id(), of.type(), null, null, of.year(), of.unit(), Map.of(), List.of(), List.of(), null,
+        false, enteredOn);
   }
 
   Kept cancelled(boolean now) {

@@ -9,7 +9,6 @@ import duban.catalog.edit.Making;
 import duban.catalog.edit.MakingAll;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
-import duban.chassis.clock.BusinessClock;
 import duban.chassis.edit.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,25 +28,19 @@ class OccasionEdits {
   private final OccasionReferences references;
   private final OccasionStore store;
   private final OccasionPermission permission;
-  private final YearlyOccasions yearly;
   private final Consequences consequences;
-  private final BusinessClock clock;
 
   OccasionEdits(
       OccasionRepository occasions,
       OccasionReferences references,
       OccasionStore store,
       OccasionPermission permission,
-      YearlyOccasions yearly,
-      Consequences consequences,
-      BusinessClock clock) {
+      Consequences consequences) {
     this.occasions = occasions;
     this.references = references;
     this.store = store;
     this.permission = permission;
-    this.yearly = yearly;
     this.consequences = consequences;
-    this.clock = clock;
   }
 
   Making<Edited<Occasion>> making(OccasionForm form, Confirmation confirm) {
@@ -119,7 +112,6 @@ class OccasionEdits {
     each(all, many, written, together::add);
     each(all, many, written, together::expectBefore);
     store.save(all.stream().filter(written).toList());
-    yearly.ensure(clock.today());
     Set<String> types = all.stream().map(Occasion::type).collect(Collectors.toSet());
     return consequences.make(Cause.OCCASION, types, confirm.given());
   }

@@ -56,8 +56,7 @@ public class OccasionRepository implements PanacheRepositoryBase<OccasionEntity,
 
   /** By their ids. */
   public Map<String, OccasionType> types() {
-    return types.listAll().stream()
-        .map(OccasionTypeEntity::type)
+    return types.types(types.listAll()).stream()
         .collect(Collectors.toMap(OccasionType::id, Function.identity()));
   }
 

@@ -1,7 +1,10 @@
 package duban.catalog.occasion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import duban.catalog.edit.Refused;
+import duban.catalog.snapshot.UnitRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A kind of occasion.
  *
  * @param yearly one is expected each year, and stands without a date until it is known
+ * @param keptBy of a yearly type, the units each of which keeps one of its own, or groups whose
+ *     members do; empty: one is expected for all
  * @param makesDeadlines false for frequent meetings, of which only the number is of interest
  * @param attributes what is recorded of each, by the names of attributes
  */
@@ -16,23 +21,49 @@ public record OccasionType(
     String id,
     String name,
     boolean yearly,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UnitRef> keptBy,
     boolean makesDeadlines,
     List<String> attributes,
     @Nullable Integer version) {
 
-  /** Throws Refused unless each is a known attribute, once. */
-  public static void expectKnown(List<String> named, Set<String> known) {
-    for (String name : named) {
-      if (!known.contains(name)) {
+  public OccasionType {
+    keptBy = Objects.requireNonNullElse(keptBy, List.of());
+  }
+
+  /** Throws Refused unless its attributes are known ones, and it names nothing twice. */
+  public void check(Set<String> known) {
+    for (String attribute : attributes) {
+      if (!known.contains(attribute)) {
         throw new Refused(
             "unknown-reference",
             "attributes",
-            "attributes has '" + name + "'; give the name of an attribute");
+            "attributes has '" + attribute + "'; give the name of an attribute");
       }
     }
-    if (Set.copyOf(named).size() < named.size()) {
+    if (Set.copyOf(attributes).size() < attributes.size()) {
       throw new Refused(
           "invalid-occasion-type", "attributes", "attributes names one of them twice");
     }
+    if (!keptBy.isEmpty() && !yearly) {
+      throw new Refused(
+          "invalid-occasion-type",
+          "keptBy",
+          "keptBy says who keeps one each year, but yearly is false; leave it out");
+    }
+    if (Set.copyOf(keptBy).size() < keptBy.size()) {
+      throw new Refused("invalid-occasion-type", "keptBy", "keptBy names one of them twice");
+    }
+  }
+
+  /** For whom these units, by their ids, are not there. */
+  OccasionType without(Set<String> hidden) {
+    return new OccasionType(
+        id,
+        name,
+        yearly,
+        keptBy.stream().filter(it -> !hidden.contains(it.id())).toList(),
+        makesDeadlines,
+        attributes,
+        version);
   }
 }

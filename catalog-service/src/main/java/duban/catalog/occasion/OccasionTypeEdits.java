@@ -9,7 +9,7 @@ import duban.catalog.edit.Making;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
 import duban.catalog.rights.Permission;
-import duban.chassis.clock.BusinessClock;
+import duban.catalog.unit.UnitRepository;
 import duban.chassis.edit.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,26 +22,23 @@ class OccasionTypeEdits {
   private final OccasionTypeRepository types;
   private final OccasionRepository occasions;
   private final AttributeUse use;
-  private final YearlyOccasions yearly;
+  private final UnitRepository units;
   private final Consequences consequences;
   private final Permission permission;
-  private final BusinessClock clock;
 
   OccasionTypeEdits(
       OccasionTypeRepository types,
       OccasionRepository occasions,
       AttributeUse use,
-      YearlyOccasions yearly,
+      UnitRepository units,
       Consequences consequences,
-      Permission permission,
-      BusinessClock clock) {
+      Permission permission) {
     this.types = types;
     this.occasions = occasions;
     this.use = use;
-    this.yearly = yearly;
+    this.units = units;
     this.consequences = consequences;
     this.permission = permission;
-    this.clock = clock;
   }
 
   Making<Edited<OccasionType>> making(OccasionTypeForm form, Confirmation confirm) {
@@ -65,11 +62,11 @@ class OccasionTypeEdits {
   }
 
   private Stored<Edited<OccasionType>> save(OccasionTypeForm form, Confirmation confirm) {
-    OccasionType.expectKnown(form.attributes(), occasions.attributes().keySet());
-    types.save(List.of(form.type()));
-    expectFitting(form.type());
-    use.expectAskedStays(form.type());
-    yearly.ensure(clock.today());
+    OccasionType type = form.type(units.seen(Set.of()));
+    type.check(occasions.attributes().keySet());
+    types.save(List.of(type));
+    expectFitting(type);
+    use.expectAskedStays(type);
     DeadlineChanges changes = consequences.make(Cause.OCCASION, Set.of(form.id()), confirm.given());
     return stored(types.known(form.id()), changes);
   }
@@ -92,8 +89,7 @@ class OccasionTypeEdits {
     }
   }
 
-  private static Stored<Edited<OccasionType>> stored(
-      OccasionTypeEntity type, DeadlineChanges changes) {
-    return new Stored<>(new Edited<>(type.type(), changes), type.version);
+  private Stored<Edited<OccasionType>> stored(OccasionTypeEntity type, DeadlineChanges changes) {
+    return new Stored<>(new Edited<>(types.type(type), changes), type.version);
   }
 }

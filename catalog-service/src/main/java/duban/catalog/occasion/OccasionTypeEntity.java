@@ -22,9 +22,7 @@ class OccasionTypeEntity {
   @JdbcTypeCode(SqlTypes.JSON)
   String body;
 
-  OccasionType type() {
-    OccasionType type = Snapshot.read(body, OccasionType.class);
-    return new OccasionType(
-        type.id(), type.name(), type.yearly(), type.makesDeadlines(), type.attributes(), version);
+  KeptType kept() {
+    return Snapshot.read(body, KeptType.class);
   }
 }

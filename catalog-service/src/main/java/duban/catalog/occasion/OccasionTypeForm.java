@@ -1,5 +1,10 @@
 package duban.catalog.occasion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import duban.catalog.edit.Refused;
+import duban.catalog.snapshot.UnitRef;
+import duban.catalog.unit.Unit;
+import duban.catalog.unit.Units;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,20 +16,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of occasion as staff write it.
+ * A kind of occasion as staff write it. Units are named by id or code.
  *
  * @param yearly absent: none is expected each year
+ * @param keptBy units, or groups whose members are meant: each keeps one of its own every year;
+ *     absent: one is kept for all
  * @param makesDeadlines absent: they do; false of frequent meetings, of which duties are only
  *     counted by half-years
  * @param attributes names of attributes
  */
 @Schema(
     additionalProperties = Schema.False.class,
-    extensions = @Extension(name = "x-refers-to", value = "attributes"))
+    extensions = @Extension(name = "x-refers-to", value = "attributes keptBy"))
 record OccasionTypeForm(
     @NotNull @Pattern(regexp = FORM) @Size(max = 60) String id,
     @NotBlank @Size(max = 60) String name,
     @Nullable Boolean yearly,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
+        List<@NotNull @Size(max = 60) String> keptBy,
     @Nullable Boolean makesDeadlines,
     @Size(max = 30)
         List<@NotNull @Pattern(regexp = AttributeForm.FORM) @Size(max = 40) String> attributes) {
@@ -33,16 +42,31 @@ record OccasionTypeForm(
   static final String FORM = "^[A-Z][A-Z0-9_]{0,59}$";
 
   OccasionTypeForm {
+    keptBy = Objects.requireNonNullElse(keptBy, List.of());
     attributes = Objects.requireNonNullElse(attributes, List.of());
   }
 
-  OccasionType type() {
+  /** Throws Refused if it names a unit that is not among these. */
+  OccasionType type(Units units) {
     return new OccasionType(
         id,
         name,
         Boolean.TRUE.equals(yearly),
+        keptBy.stream().map(it -> ref(it, units)).toList(),
         !Boolean.FALSE.equals(makesDeadlines),
         attributes,
         null);
+  }
+
+  private static UnitRef ref(String named, Units units) {
+    return units
+        .find(named)
+        .map(Unit::ref)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "unknown-reference",
+                    "keptBy",
+                    "keptBy has '" + named + "'; give the id or code of a unit"));
   }
 }

@@ -1,11 +1,16 @@
 package duban.catalog.occasion;
 
 import duban.catalog.snapshot.SnapshotStore;
+import duban.catalog.snapshot.UnitRef;
+import duban.catalog.unit.UnitRepository;
 import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The kinds of occasions. */
 @ApplicationScoped
@@ -24,9 +29,25 @@ public class OccasionTypeRepository implements PanacheRepositoryBase<OccasionTyp
       """;
 
   private final SnapshotStore store;
+  private final UnitRepository units;
 
-  OccasionTypeRepository(SnapshotStore store) {
+  OccasionTypeRepository(SnapshotStore store, UnitRepository units) {
     this.store = store;
+    this.units = units;
+  }
+
+  /** As they are told of, naming units as they are called now. */
+  List<OccasionType> types(List<OccasionTypeEntity> entities) {
+    List<KeptType> kept = entities.stream().map(OccasionTypeEntity::kept).toList();
+    Map<String, UnitRef> refs =
+        units.refs(kept.stream().flatMap(it -> it.keptBy().stream()).collect(Collectors.toSet()));
+    return IntStream.range(0, kept.size())
+        .mapToObj(i -> kept.get(i).type(refs, entities.get(i).version))
+        .toList();
+  }
+
+  OccasionType type(OccasionTypeEntity entity) {
+    return types(List.of(entity)).get(0);
   }
 
   OccasionTypeEntity known(String id) {
@@ -40,6 +61,6 @@ public class OccasionTypeRepository implements PanacheRepositoryBase<OccasionTyp
 
   /** Returns how many changed; the same again changes none. */
   public int save(List<OccasionType> types) {
-    return store.save(UPSERT, types).size();
+    return store.save(UPSERT, types.stream().map(KeptType::of).toList()).size();
   }
 }

@@ -7,6 +7,7 @@ import duban.catalog.edit.Edits;
 import duban.catalog.edit.Trial;
 import duban.catalog.listing.Keyset;
 import duban.catalog.listing.Where;
+import duban.catalog.unit.UnitRepository;
 import duban.chassis.page.Page;
 import duban.chassis.page.Paging;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,11 +58,14 @@ class OccasionTypesResource {
       new Keyset<OccasionTypeEntity>().by("id", it -> it.id);
 
   private final OccasionTypeRepository types;
+  private final UnitRepository units;
   private final OccasionTypeEdits edits;
   private final Edits editing;
 
-  OccasionTypesResource(OccasionTypeRepository types, OccasionTypeEdits edits, Edits editing) {
+  OccasionTypesResource(
+      OccasionTypeRepository types, UnitRepository units, OccasionTypeEdits edits, Edits editing) {
     this.types = types;
+    this.units = units;
     this.edits = edits;
     this.editing = editing;
   }
@@ -69,7 +74,13 @@ class OccasionTypesResource {
   @GET
   @Operation(summary = "List the types of occasions")
   public Page<OccasionType> list(@BeanParam Paging paging) {
-    return ORDER.page(types, new Where(), paging).map(OccasionTypeEntity::type);
+    return shown(ORDER.page(types, new Where(), paging));
+  }
+
+  private Page<OccasionType> shown(Page<OccasionTypeEntity> page) {
+    Set<String> hidden = units.hidden();
+    return new Page<>(
+        types.types(page.items()).stream().map(it -> it.without(hidden)).toList(), page.next());
   }
 
   @GET
@@ -78,10 +89,13 @@ class OccasionTypesResource {
   @Extension(name = "x-problems", value = "occasion-type-not-known")
   public RestResponse<OccasionType> one(@PathParam("id") String id) {
     OccasionTypeEntity type = types.known(id);
-    return Edits.shown(type.type(), type.version);
+    return Edits.shown(types.type(type).without(units.hidden()), type.version);
   }
 
-  /** Makes one; of a yearly one an occasion without a date stands for this year and the next. */
+  /**
+   * Makes one; of a yearly one an occasion without a date stands for this year and the next, for
+   * all or of each unit that keeps it.
+   */
   @POST
   @Operation(summary = "Make a type of occasions")
   @APIResponse(responseCode = "200", description = "The same again, or only tried")

@@ -96,6 +96,17 @@ class OccasionsImportTest {
         .hasSize(3);
   }
 
+  @Test
+  void whatEachUnitOfAGroupKeepsIsExpectedOfEach() {
+    String kept = SECTIONS.replace("\"yearly\": true", "\"yearly\": true, \"keptBy\": [\"XRD\"]");
+    // Of each of the 19 in both years: the one that is planned for 2028 is that of another unit.
+    assertThat(load(kept)).isEqualTo(5 + 2 * 19);
+    assertThat(of("F_SESSION").stream().filter(it -> it.date() == null && it.unit() != null))
+        .extracting(it -> it.unit().code())
+        .contains("XRD-01", "XRD-19");
+    assertThat(load(kept)).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -104,6 +115,8 @@ class OccasionsImportTest {
         "\"NUMBER\" | \"WORD\" | 'WORD', which is no ValueType of",
         "\"label\": \"会期(天)\" | \"label\": \"\" | attributes: fDays needs a type and a label",
         "[\"fDays\"] | [\"fNone\"] | occasionTypes: F_SESSION: attributes has 'fNone'",
+        "\"yearly\": true | \"keptBy\": [\"XRD\"] | occasionTypes: F_SESSION: keptBy says who keeps one each year",
+        "\"yearly\": true | \"yearly\": true, \"keptBy\": [\"NO\"] | occasionTypes: F_SESSION names the unit 'NO'",
         "\"F_MEETING\" | \"F_SESSION\" | occasionTypes: F_SESSION stands twice",
         "\"F_MEETING\" | \"f-meeting\" | occasionTypes: 'f-meeting' must be of the form",
         "{\"fDays\": 3} | {\"fDays\": true} | occasions[0].attributes.fDays must be a number",

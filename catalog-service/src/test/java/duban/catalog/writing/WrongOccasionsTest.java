@@ -151,6 +151,26 @@ class WrongOccasionsTest {
         "days stays NUMBER");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true  | QFY, NO  | unknown-reference     | keptBy has 'NO'; give the id or code of a unit",
+        "true  | QFY, QFY | invalid-occasion-type | keptBy names one of them twice",
+        "false | QFY      | invalid-occasion-type | but yearly is false"
+      })
+  void aTypeIsKeptByUnitsThatAreThereEachOnceAndYearly(
+      boolean yearly, String keptBy, String problem, String why) {
+    String form = type("O_KEPT", yearly, "");
+    String named = "\"" + keptBy.replace(", ", "\", \"") + "\"";
+    refused(
+        post("occasion-types", form.replace("}", ", \"keptBy\": [" + named + "]}")),
+        problem,
+        "keptBy",
+        why);
+    get("occasion-types/O_KEPT").then().statusCode(404);
+  }
+
   @Test
   void aTypeTakesOnlyAttributesThatAreThereAndNoneAwayThatIsRecorded() {
     refused(
