@@ -74,6 +74,20 @@ public class SeenDeadlines {
     return all(seen.deadlines(where, operation));
   }
 
+  /** The same of all, whoever asks: {@link #idsDueFrom} says who sees them. */
+  public List<Dated> everyDueFrom(LocalDate first) {
+    return all(standing().and("dueOn >= :first", "first", first));
+  }
+
+  /** The ids of those of these obligations. */
+  public Set<UUID> idsDueFrom(LocalDate first, Set<String> obligations, String operation) {
+    Where where =
+        standing()
+            .and("dueOn >= :first", "first", first)
+            .and("obligationId in :obligations", "obligations", obligations);
+    return seen.deadlines(where, operation).ids(deadlines, DeadlineEntity.class, UUID.class);
+  }
+
   /**
    * Those of an obligation that stand in a period, or in one that lies in a year, where the caller
    * may know how far they were carried out.

@@ -3,9 +3,11 @@ package duban.catalog.listing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The filters of a list, as one query. Values are bound, never written into it. */
@@ -74,6 +76,15 @@ public final class Where {
   /** Without an order. */
   public <E> List<E> all(PanacheRepositoryBase<E, ?> from) {
     return from.find(hql.toString(), values).list();
+  }
+
+  /** Only the ids, which costs less than reading what each says. */
+  public <E, I> Set<I> ids(PanacheRepositoryBase<E, I> from, Class<E> entity, Class<I> id) {
+    var query =
+        from.getEntityManager()
+            .createQuery("select id from " + entity.getName() + " where " + hql, id);
+    values.forEach(query::setParameter);
+    return new HashSet<>(query.getResultList());
   }
 
   /** One row more than the limit, which tells whether another page follows. */

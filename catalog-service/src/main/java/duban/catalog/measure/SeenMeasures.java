@@ -24,18 +24,38 @@ public class SeenMeasures {
 
   /** Those of these that are seen, by their ids. */
   public Map<String, Measure> of(Collection<String> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    Where where = new Where().and("id in :ids", "ids", Set.copyOf(ids));
-    return seen.ofDocuments(where, MeasureRepository.ONE).all(measures).stream()
+    return ids.isEmpty() ? Map.of() : read(seen.ofDocuments(with(ids), MeasureRepository.ONE));
+  }
+
+  private static Where with(Collection<String> ids) {
+    return new Where().and("id in :ids", "ids", Set.copyOf(ids));
+  }
+
+  private Map<String, Measure> read(Where where) {
+    return where.all(measures).stream()
         .map(MeasureRepository::measure)
         .collect(Collectors.toMap(Measure::id, it -> it));
   }
 
+  /** Which of these are seen. */
+  public Set<String> ids(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : seen.ofDocuments(with(ids), MeasureRepository.ONE)
+            .ids(measures, MeasureEntity.class, String.class);
+  }
+
+  /** Where all stand, whoever asks: {@link #ids} says who may read it. */
+  public Map<String, Source> everySource() {
+    return sources(read(new Where()));
+  }
+
   /** Where they stand. */
   public Map<String, Source> sources(Collection<String> ids) {
-    Map<String, Measure> known = of(ids);
+    return sources(of(ids));
+  }
+
+  private Map<String, Source> sources(Map<String, Measure> known) {
     Map<String, String> named = titles.all();
     return known.values().stream().collect(Collectors.toMap(Measure::id, it -> source(it, named)));
   }

@@ -1,15 +1,10 @@
 package duban.catalog.obligation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Set;
 
 /** An obligation in the form of a catalogue file, with its version. */
 record ObligationView(@JsonUnwrapped Obligation obligation, int version) {
   static ObligationView of(ObligationEntity entity) {
     return new ObligationView(ObligationRepository.obligation(entity), entity.version);
-  }
-
-  ObligationView without(Set<String> units) {
-    return new ObligationView(obligation.without(units), version);
   }
 }

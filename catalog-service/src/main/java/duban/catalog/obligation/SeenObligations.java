@@ -7,14 +7,16 @@ import duban.chassis.problem.Parameter;
 import duban.chassis.problem.Problems;
 import duban.chassis.rights.Access;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The obligations that the caller of an operation sees, for other features to show. */
 @ApplicationScoped
 public class SeenObligations {
+  private static final String ANSWERS = "GET obligations/{id}/applicability";
+
   private final ObligationRepository obligations;
   private final Asking asking;
   private final Beside beside;
@@ -44,6 +46,24 @@ public class SeenObligations {
         .toList();
   }
 
+  /** Those of these that the caller sees, as he sees them. */
+  public List<Obligation> of(Collection<Obligation> these, String operation) {
+    Set<String> known = ids(these, operation);
+    return these.stream()
+        .filter(it -> known.contains(it.id()))
+        .map(beside.view(known, operation))
+        .toList();
+  }
+
+  private Set<String> ids(Collection<Obligation> these, String operation) {
+    if (these.isEmpty()) {
+      return Set.of();
+    }
+    Where where = new Where().and("id in :ids", "ids", these.stream().map(Obligation::id).toList());
+    return seen.obligations(where, operation)
+        .ids(obligations, ObligationEntity.class, String.class);
+  }
+
   /** A 404 problem for one that is not seen. */
   public Obligation known(String id, String operation) {
     return known(id, seen.obligations(new Where(), operation));
@@ -71,19 +91,25 @@ public class SeenObligations {
                 Problems.notFound("obligation-not-known", "No obligation has the id '" + id + "'"));
   }
 
+  /** All, whoever asks, in the order of their ids: {@link #of} says who sees them. */
+  public List<Obligation> every() {
+    return obligations.obligations();
+  }
+
   /** Of all: what pauses or ends an obligation does so for everybody. */
   public Succession succession() {
-    return new Succession(obligations.obligations());
+    return new Succession(every());
   }
 
   /** The ids of those of which the caller may know to whom they apply. */
   public Set<String> answered() {
-    return seen
-        .obligations(new Where(), "GET obligations/{id}/applicability")
-        .all(obligations)
-        .stream()
-        .map(it -> it.id)
-        .collect(Collectors.toSet());
+    return seen.obligations(new Where(), ANSWERS)
+        .ids(obligations, ObligationEntity.class, String.class);
+  }
+
+  /** The same of these. */
+  public Set<String> answered(Collection<Obligation> these) {
+    return ids(these, ANSWERS);
   }
 
   /** Units of which nobody has said yet whether it applies to them. */

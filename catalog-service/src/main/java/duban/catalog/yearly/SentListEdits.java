@@ -7,6 +7,7 @@ import duban.catalog.rights.Permission;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.UnitRepository;
 import duban.catalog.yearly.SentListRepository.Sent;
+import duban.catalog.yearly.YearlyList.OfUnit;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.identity.Caller;
 import duban.chassis.identity.Grant;
@@ -87,17 +88,10 @@ class SentListEdits {
   /** Each as its unit itself reads it, and nothing that is only the sender's to see. */
   private List<SentList> frozen(SendingForm form) {
     UnitRef by = access.actingUnit().flatMap(units::ref).orElse(null);
+    Drawing drawing = lists.drawing(form.year());
     List<SentList> frozen =
         meant(form).stream()
-            .flatMap(
-                unit ->
-                    access
-                        .asSeenBy(
-                            readerOf(unit),
-                            () -> lists.of(form.year(), unit.id(), YearlyListsResource.ONE))
-                        .units()
-                        .stream()
-                        .filter(of -> unit.equals(of.unit())))
+            .flatMap(unit -> asReadBy(unit, drawing).stream())
             .map(of -> SentList.of(form.id(), form.year(), clock.today(), by, of))
             .toList();
     if (frozen.isEmpty()) {
@@ -109,7 +103,11 @@ class SentListEdits {
     return frozen;
   }
 
-  private static Caller readerOf(UnitRef unit) {
+  private Optional<OfUnit> asReadBy(UnitRef unit, Drawing drawing) {
+    return access.asSeenBy(readerOf(unit), () -> lists.of(drawing, unit, YearlyListsResource.ONE));
+  }
+
+  static Caller readerOf(UnitRef unit) {
     return new Caller(
         "reader of " + unit.code(),
         null,

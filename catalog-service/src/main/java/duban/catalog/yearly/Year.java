@@ -2,7 +2,9 @@ package duban.catalog.yearly;
 
 import duban.catalog.deadline.SeenDeadlines.Dated;
 import duban.catalog.edit.Day;
+import duban.catalog.obligation.History;
 import duban.catalog.obligation.Obligation;
+import duban.catalog.obligation.Succession;
 import duban.chassis.problem.Problems;
 import java.time.LocalDate;
 
@@ -33,6 +35,17 @@ record Year(int number) {
   boolean has(Obligation one) {
     boolean begun = one.inForceFrom() == null || !one.inForceFrom().isAfter(last());
     return begun && (one.inForceTo() == null || !one.inForceTo().isBefore(first()));
+  }
+
+  /** Whether it stands in the year's list. */
+  boolean lists(Obligation one, Succession succession) {
+    boolean done = one.history() == History.DONE || one.history() == History.LAPSED;
+    return !done && has(one) && succession.lasts(one.id(), owedFrom(one));
+  }
+
+  /** From when what is due may be of the year: a date may have rolled to the year before. */
+  LocalDate dueFrom() {
+    return first().minusMonths(1);
   }
 
   /** The day of the year on which it is asked who owes it. */

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Two districts, and the table of rights that is shipped. */
-abstract class TrueTable {
+public abstract class TrueTable {
   @Inject LoadedRights rights;
   @Inject Scopes scopes;
 
   private Rights before;
 
   @BeforeEach
-  void takeTheTrueTable() {
+  public void takeTheTrueTable() {
     before = rights.table();
     TwoDistricts.make();
     scopes.forget();
@@ -23,7 +23,7 @@ abstract class TrueTable {
   }
 
   @AfterEach
-  void putItBack() {
+  public void putItBack() {
     rights.use(before);
   }
 }
