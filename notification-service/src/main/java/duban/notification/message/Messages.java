@@ -3,7 +3,6 @@ package duban.notification.message;
 import duban.notification.calendar.SendingHours;
 import duban.notification.database.Sql;
 import duban.notification.deadline.ToPlan;
-import duban.notification.yearly.ListNotice;
 import duban.notification.yearly.YearlyList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The rows, from the first reminder that they carry to the words that are frozen. */
@@ -33,11 +31,11 @@ class Messages {
       Instant begunAt) {}
 
   private final Sql sql;
-  private final String domain;
+  private final MailIds mailIds;
 
-  Messages(Sql sql, @ConfigProperty(name = "duban.mail.domain") String domain) {
+  Messages(Sql sql, MailIds mailIds) {
     this.sql = sql;
-    this.domain = domain;
+    this.mailIds = mailIds;
   }
 
   /** The notice of this recipient that has not left yet, locked. */
@@ -63,7 +61,7 @@ class Messages {
             id,
             recipient,
             day,
-            mailId(id),
+            mailIds.of(id),
             now);
     return begun == 1 ? Optional.of(id) : Optional.empty();
   }
@@ -87,7 +85,7 @@ class Messages {
         SendingHours.day(now),
         reason == null ? MessageState.READY : MessageState.HELD,
         reason,
-        mailId(id),
+        mailIds.of(id),
         now,
         list.id(),
         list.unit().code(),
@@ -130,81 +128,6 @@ class Messages {
                 row.getString("list"),
                 Objects.requireNonNull(Sql.moment(row, "created_at"))),
         quiet);
-  }
-
-  /**
-   * It was sent, as this database once knew; false if it cannot be told of here because another is
-   * the notice of that day.
-   */
-  boolean sentBefore(UUID id, String recipient, LocalDate day, Instant at) {
-    var made =
-        sql.change(
-            """
-            INSERT INTO message
-              (id, kind, recipient, channel, day, state, mail_id, created_at, sent_at, returned, units)
-            VALUES (?, 'NOTICE', ?, 'EMAIL', ?, 'SENT', ?, ?, ?, true,
-              ARRAY(SELECT unit FROM contact_unit WHERE contact_id = ?)) ON CONFLICT DO NOTHING
-            """,
-            id,
-            recipient,
-            day,
-            mailId(id),
-            at,
-            at,
-            recipient);
-    return made == 1 || turnedSent(id, at);
-  }
-
-  /** The same of one that carried a yearly list. */
-  void sentBefore(ListNotice told) {
-    var made =
-        sql.change(
-            """
-            INSERT INTO message (id, kind, recipient, channel, day, state, mail_id, created_at,
-              sent_at, returned, list, unit, sent_by, deadlines, units)
-            VALUES (?, 'LIST', ?, 'EMAIL', ?, 'SENT', ?, ?, ?, true, ?, ?, ?, ?,
-              ARRAY(SELECT unit FROM contact_unit WHERE contact_id = ?)) ON CONFLICT DO NOTHING
-            """,
-            told.id(),
-            told.recipient(),
-            SendingHours.day(told.sentAt()),
-            mailId(told.id()),
-            told.sentAt(),
-            told.sentAt(),
-            told.list(),
-            told.unit(),
-            told.sentBy(),
-            told.deadlinesOrNone(),
-            told.recipient());
-    if (made == 0) {
-      turnedSent(told.id(), told.sentAt());
-    }
-  }
-
-  private boolean turnedSent(UUID id, Instant at) {
-    var turned =
-        sql.change(
-            "UPDATE message SET state = 'SENT', sent_at = ?, lease_until = NULL, error = NULL, reason = NULL,"
-                + " returned = text IS NULL WHERE id = ? AND state <> 'SENT'",
-            at,
-            id);
-    if (turned == 1) {
-      // What it carries is said to be sent by the records that follow; the rest is not on it.
-      sql.change(
-          "WITH freed AS (UPDATE reminder SET message_id = NULL WHERE message_id = ?"
-              + " AND state IN ('PLANNED', 'HELD') RETURNING deadline_id)"
-              + " INSERT INTO to_plan (deadline_id) SELECT DISTINCT deadline_id FROM freed",
-          id);
-    }
-    return known(id);
-  }
-
-  boolean known(UUID id) {
-    return sql.first("SELECT 1 FROM message WHERE id = ?", row -> true, id).isPresent();
-  }
-
-  private String mailId(UUID id) {
-    return "<" + id + "@" + domain + ">";
   }
 
   /** Freezes what is about to leave. */

@@ -28,12 +28,12 @@ class ToldBefore implements Returned {
   private static final String TYPE = "duban.reminder.v1";
 
   private final Reminders reminders;
-  private final Messages messages;
+  private final LeftBefore left;
   private final ToPlan toPlan;
 
-  ToldBefore(Reminders reminders, Messages messages, ToPlan toPlan) {
+  ToldBefore(Reminders reminders, LeftBefore left, ToPlan toPlan) {
     this.reminders = reminders;
-    this.messages = messages;
+    this.left = left;
     this.toPlan = toPlan;
   }
 
@@ -67,7 +67,7 @@ class ToldBefore implements Returned {
     if (needed.anyMatch(Objects::isNull)) {
       throw new UnacceptableRecord(Reason.UNREADABLE, "the notice of a list lacks a field");
     }
-    messages.sentBefore(told);
+    left.add(told);
   }
 
   private @Nullable UUID message(Reminder told) {
@@ -79,9 +79,9 @@ class ToldBefore implements Returned {
     }
     if (told.state() == State.SENT && recipient != null && sentAt != null) {
       var day = SendingHours.day(sentAt);
-      return messages.sentBefore(message, recipient, day, sentAt) ? message : null;
+      return left.add(message, recipient, day, sentAt) ? message : null;
     }
-    return messages.known(message) ? message : null;
+    return left.known(message) ? message : null;
   }
 
   private static Stream<@Nullable Object> needed(Reminder told) {
