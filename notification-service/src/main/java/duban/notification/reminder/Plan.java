@@ -39,11 +39,12 @@ record Plan(
       new PolicyStep(Step.DUE, null, null, Channel.EMAIL, Task.NOTICE);
 
   Plan(List<Policy> policies, Places places, Addressees addressees) {
-    this(policies, places, addressees, places.same() ? Map.of() : addressees.received());
+    this(
+        policies, places, addressees, places.same() ? Map.of() : addressees.receivers().received());
   }
 
   Plan(List<Policy> policies, WorkingCalendar calendar, Addressees addressees) {
-    this(policies, new Places(calendar, addressees.units()), addressees);
+    this(policies, new Places(calendar, addressees.receivers().units()), addressees);
   }
 
   /**

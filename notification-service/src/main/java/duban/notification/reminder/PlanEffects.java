@@ -94,7 +94,7 @@ class PlanEffects implements Effects {
   @Override
   public Effect of(Set<String> received) {
     var addressees = addressees();
-    var told = addressees.toldThrough(received);
+    var told = addressees.receivers().toldThrough(received);
     return effect(
         policies.all(),
         addressees,

@@ -32,7 +32,7 @@ class Told {
         rows,
         deadline,
         "SUPERVISE",
-        Stream.of(addressees.office(deadline), addressees.of(deadline.actor()))
+        Stream.of(addressees.office(deadline), addressees.receivers().of(deadline.actor()))
             .flatMap(List::stream));
     sql.changeAll(
         "INSERT INTO told (deadline_id, recipient, role, unit) VALUES (?, ?, ?, ?)"
