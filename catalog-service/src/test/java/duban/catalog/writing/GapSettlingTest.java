@@ -16,10 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -154,88 +152,6 @@ class GapSettlingTest {
   }
 
   @Test
-  void theDayOfAYearlyOccasionIsEntered() {
-    post(
-            "occasion-types",
-            """
-            {"id": "GA_YEARLY", "name": "推定的年会", "yearly": true, "makesDeadlines": true,
-             "attributes": []}
-            """)
-        .then()
-        .statusCode(201);
-    for (int year = 2027; year <= 2028; year++) {
-      List<JsonNode> gaps = yearly(year);
-      assertThat(gaps)
-          .singleElement()
-          .satisfies(it -> assertThat(it.path("sentence").asText()).contains("推定的年会日期未定"));
-      settle(gaps);
-      assertThat(yearly(year)).isEmpty();
-    }
-  }
-
-  @Test
-  void theDayComesWithWhatRulesAskOfTheOccasion() {
-    post(
-            "occasion-types",
-            """
-            {"id": "GA_ASKED", "name": "要问的年会", "yearly": true, "attributes": ["annual"]}
-            """)
-        .then()
-        .statusCode(201);
-    make(
-        late(
-            "o-ga-asked",
-            """
-            {"kind": "EACH_TIME", "occasion": "GA_ASKED", "timing": "AFTER",
-             "when": {"attribute": "annual", "is": true}}
-            """,
-            "JDGW-01"));
-    Caller.put(
-            "occasion-types/GA_ASKED",
-            "{\"id\": \"GA_ASKED\", \"name\": \"要问的年会\", \"yearly\": true, \"attributes\": []}")
-        .then()
-        .statusCode(422)
-        .body("field", equalTo("attributes"))
-        .body("detail", org.hamcrest.Matchers.containsString("o-ga-asked"));
-    JsonNode gap =
-        items("kind=OCCASION_WITHOUT_DATE", "").stream()
-            .filter(it -> it.at("/settle/body/type").asText().equals("GA_ASKED"))
-            .filter(it -> it.path("year").asInt() == 2028)
-            .findFirst()
-            .orElseThrow();
-    assertThat(gap.at("/settle/body/attributes/annual").asBoolean()).isTrue();
-    assertThat(gap.at("/settle/fill").toString()).isEqualTo("[\"date\",\"attributes.annual\"]");
-    settle(List.of(gap));
-    get("deadlines?obligation=o-ga-asked&status=ACTIVE&period=2028")
-        .then()
-        .body("items.occasionOn", org.hamcrest.Matchers.not(org.hamcrest.Matchers.empty()));
-  }
-
-  @Test
-  void whomAnOccasionDoesNotNameIsNamed() {
-    ObjectNode duty =
-        late(
-            "o-ga-lead",
-            """
-            {"kind": "EACH_TIME", "occasion": "GA_LEFT", "timing": "AFTER", "offset": "P3M"}
-            """,
-            "@lead");
-    post("occasion-types", "{\"id\": \"GA_LEFT\", \"name\": \"交办一件\", \"attributes\": []}")
-        .then()
-        .statusCode(201);
-    make(duty);
-    String id = "7d1c1f9e-6a55-4a77-8c93-0a2c6a7f0b11";
-    post(
-            "occasions",
-            "{\"id\": \"%s\", \"type\": \"GA_LEFT\", \"date\": \"2028-03-01\"}".formatted(id))
-        .then()
-        .statusCode(201);
-    get("deadlines?obligation=o-ga-lead").then().body("items.size()", equalTo(0));
-    settles("obligation=o-ga-lead", "NO_RESPONSIBLE_UNIT");
-    get("deadlines?obligation=o-ga-lead").then().body("items.size()", equalTo(1));
-  }
-
-  @Test
   void whoHasEndedWithoutASuccessorIsReplaced() {
     post(
             "units",
@@ -252,13 +168,6 @@ class GapSettlingTest {
     settles("obligation=o-ga-ended", "NO_RESPONSIBLE_UNIT");
   }
 
-  private static List<JsonNode> yearly(int year) {
-    List<JsonNode> gaps = items("kind=OCCASION_WITHOUT_DATE", "");
-    gaps.removeIf(it -> !it.at("/settle/body/type").asText().equals("GA_YEARLY"));
-    gaps.removeIf(it -> it.path("year").asInt() != year);
-    return gaps;
-  }
-
   @Test
   void aYearGetsItsNotice() {
     String nextButOne = "2028";
@@ -269,42 +178,5 @@ class GapSettlingTest {
     }
     settle(years);
     assertThat(items("kind=NO_CALENDAR", years.get(0).path("id").asText())).isEmpty();
-  }
-
-  @Test
-  void pagesGoThroughAllOfThemAndCountThemAll() {
-    List<String> ids = new ArrayList<>();
-    String after = "";
-    long counted = 0;
-    while (after != null) {
-      Response page = get("gaps?limit=7&after=" + after);
-      page.then().statusCode(200);
-      ids.addAll(page.jsonPath().getList("items.id"));
-      counted =
-          page.jsonPath().getMap("counts").values().stream()
-              .mapToLong(it -> Long.parseLong(it.toString()))
-              .sum();
-      after = page.path("next");
-    }
-    assertThat(ids).doesNotHaveDuplicates().isSorted().hasSize((int) counted);
-    get("gaps?kind=INFERRED&limit=1").then().body("counts.values().sum()", equalTo((int) counted));
-  }
-
-  @Test
-  void whatIsDoneWithHasNoGaps() {
-    ObjectNode duty = early("o-ga12", Duties.STANDING).put("history", "DONE");
-    duty.putArray("inferred").addObject().put("field", "who").put("why", "原文未写主体");
-    make(duty);
-    get("gaps?obligation=o-ga12").then().statusCode(200).body("items.size()", equalTo(0));
-  }
-
-  @Test
-  void aFilterThatCannotBeMeantIsRefused() {
-    for (String wrong : List.of("kind=NOTHING", "unit=NOBODY", "after=x", "limit=0")) {
-      get("gaps?" + wrong)
-          .then()
-          .statusCode(400)
-          .body("type", equalTo("urn:duban:problem:invalid-parameter"));
-    }
   }
 }

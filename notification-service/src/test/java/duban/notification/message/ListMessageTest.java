@@ -10,63 +10,15 @@ import static org.hamcrest.Matchers.nullValue;
 import duban.chassis.calendar.CalendarYear;
 import duban.chassis.calendar.LocalDays;
 import duban.notification.Feed;
-import duban.notification.LosingServer;
-import duban.notification.MailServer;
-import duban.notification.RunningService;
 import duban.notification.Year2027;
-import duban.notification.YearlyListOf;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The message that a sent yearly list makes. */
 @QuarkusTest
-class ListMessageTest extends RunningService {
-
-  private static final Instant NOW = at("2027-10-25T09:30:30");
-
-  private final YearlyListOf list = YearlyListOf.of("QZF-BM-03", "区科技和信息化局");
-  @Inject Grouping grouping;
-  @Inject Delivery delivery;
-
-  @BeforeEach
-  void oneDepartment() {
-    feed.calendar()
-        .unit("QZF", "BODY", "PEER", "", "")
-        .unit("QZF-BM-03", "BODY", "DEPARTMENT", "QZF", "")
-        .unit("RDCWH-BG", "区人大常委会办公室", "INTERNAL", null)
-        .read();
-    sql("UPDATE contact SET name = '李某某' WHERE id = 'QZF-BM-03'");
-  }
-
-  private void round(Instant now) {
-    while (planner.round(now)) {
-      // until nothing waits, for what waits may be about anybody
-    }
-    grouping.round(now);
-    while (delivery.round(now)) {
-      // until the box is empty
-    }
-  }
-
-  private static ValidatableResponse messages(String query) {
-    return given().get("/api/notification/messages?kind=LIST" + query).then().statusCode(200);
-  }
-
-  private static List<String> rows() {
-    return sql("SELECT concat_ws(' ', recipient, state, reason) FROM message ORDER BY 1");
-  }
-
-  private static void comesRound() {
-    sql(
-        "UPDATE message SET next_attempt_at = clock_timestamp() WHERE next_attempt_at < 'infinity'");
-  }
+class ListMessageTest extends SentListTest {
 
   @Test
   void itIsOneLetterWithTheWholeListAndHowItIsSignedFor() {
@@ -120,40 +72,6 @@ class ListMessageTest extends RunningService {
         .body("items.list", contains(list.id()))
         .body("items.unit", contains("QZF-BM-03"))
         .body("items[0].reason", nullValue());
-  }
-
-  @Test
-  void nobodyGetsASecondMailForTheSameList() {
-    list.to(feed).read();
-    round(NOW);
-    list.to(feed).read();
-    list.with("version", 2).to(feed).read();
-    round(NOW.plusSeconds(60));
-    sql(
-        "TRUNCATE yearly_list_copy; DELETE FROM consumed WHERE topic = 'duban.yearly-lists';"
-            + " TRUNCATE copies_thrown_away");
-    feed.heartbeats();
-    sql("TRUNCATE copies_thrown_away");
-    assertThat(sql("SELECT list FROM list_to_tell")).as("read again").contains(list.id());
-    sql(
-        "INSERT INTO contact (id, name, email, changed_at) VALUES ('wang', '王', 'w@x.example', now());"
-            + " INSERT INTO contact_unit VALUES ('wang', 'QZF-BM-03')");
-    round(NOW.plusSeconds(120));
-    assertThat(toWhom(list.id())).containsExactly("qzf-bm-03@chaoyang.example");
-    assertThat(sql("SELECT list FROM list_to_tell")).doesNotContain(list.id());
-    list.with("id", "b1a9a1c4-6b1e-4a32-9d0b-5f4e2c1d7a10").with("version", 1).to(feed).read();
-    round(NOW.plusSeconds(180));
-    assertThat(toWhom(list.id()))
-        .as("another list, to both who receive now")
-        .containsExactlyInAnyOrder("qzf-bm-03@chaoyang.example", "w@x.example");
-  }
-
-  /** In the order in which they were sent; what other tests sent is read again too. */
-  private List<String> toWhom(String id) {
-    return mail.received().stream()
-        .filter(it -> it.text().contains(id))
-        .map(MailServer.Received::to)
-        .toList();
   }
 
   @Test
@@ -241,70 +159,5 @@ class ListMessageTest extends RunningService {
     list.with("year", 2026).to(feed).read();
     round(NOW);
     assertThat(rows()).containsExactly("HELD YEAR_OVER");
-  }
-
-  @Test
-  void aRefusalForNowIsTriedAgainAndOneForGoodIsShown() {
-    list.to(feed).read();
-    mail.refuse(451);
-    round(NOW);
-    assertThat(rows()).containsExactly("QZF-BM-03 READY");
-    mail.refuse(550);
-    comesRound();
-    round(NOW);
-    assertThat(rows()).containsExactly("QZF-BM-03 FAILED");
-    mail.refuse(0);
-    comesRound();
-    round(NOW.plusSeconds(60));
-    assertThat(mail.received()).isEmpty();
-    messages("&state=FAILED").body("items.list", contains(list.id()));
-  }
-
-  @Test
-  void whatIsInDoubtIsRepeatedOnceUnderTheSameMessageId() throws IOException {
-    list.to(feed).read();
-    mail.stop();
-    try (var losing = new LosingServer(mail.port())) {
-      round(NOW);
-      assertThat(losing.taken()).isEqualTo(1);
-    } finally {
-      mail.start();
-    }
-    assertThat(rows()).containsExactly("QZF-BM-03 IN_DOUBT");
-    comesRound();
-    round(at("2027-10-26T09:31:00"));
-    comesRound();
-    round(at("2027-10-26T09:32:00"));
-    assertThat(rows()).containsExactly("QZF-BM-03 SENT");
-    assertThat(mail.received()).hasSize(1);
-    assertThat(mail.received().get(0).header("Message-ID"))
-        .isEqualTo(sql("SELECT mail_id FROM message").get(0));
-  }
-
-  @Test
-  void whoSleptBeyondTheLeaseSendsNothing() {
-    list.to(feed).read();
-    plan("2027-10-25T09:30:00");
-    grouping.round(NOW);
-    var slept = delivery.claim(NOW).envelope().orElseThrow();
-    sql("UPDATE message SET lease_until = clock_timestamp() - interval '1 minute'");
-    delivery.round(NOW);
-    comesRound();
-    round(NOW);
-    delivery.finish(slept, NOW);
-    assertThat(rows()).containsExactly("QZF-BM-03 SENT");
-    assertThat(mail.received()).hasSize(1);
-  }
-
-  @Test
-  void oneThatPodsOfTheReleaseBeforeTookAwayIsMadeAgainUnderTheSameId() {
-    list.to(feed).read();
-    plan("2027-10-25T09:30:00");
-    grouping.round(NOW);
-    var id = sql("SELECT id FROM message");
-    sql("DELETE FROM message");
-    round(NOW);
-    assertThat(sql("SELECT id FROM message")).isEqualTo(id);
-    assertThat(mail.received()).hasSize(1);
   }
 }
