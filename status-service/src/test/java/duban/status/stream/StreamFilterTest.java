@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import duban.chassis.json.Json;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.Test;
 /** What a list finds with a filter, the stream tells with the same filter, and nothing else. */
 @QuarkusTest
 class StreamFilterTest extends ListeningTest {
+
+  @Inject
+  @Identifier("default-kafka-broker")
+  Map<String, Object> kafka;
 
   private final String mark = UUID.randomUUID().toString();
   private final List<String> ours = new ArrayList<>();
@@ -124,7 +130,7 @@ class StreamFilterTest extends ListeningTest {
   /** What who comes with each filter hears of ours, from the beginning up to now. */
   private Map<String, List<String>> told(String event, Collection<String> filters, String field)
       throws Exception {
-    relayed();
+    heardOf();
     Map<String, List<String>> told = new LinkedHashMap<>();
     var left = List.copyOf(filters);
     for (int from = 0; from < left.size(); from += AT_ONCE) {
@@ -142,6 +148,15 @@ class StreamFilterTest extends ListeningTest {
       nobodyListensAnyMore();
     }
     return told;
+  }
+
+  /** This replica has read all that happened so far. */
+  private void heardOf() throws Exception {
+    relayed();
+    try (Tape tape = new Tape(kafka, listeners.partitions().orElseThrow())) {
+      Position end = tape.end();
+      until(() -> listeners.now().orElseThrow().covers(end));
+    }
   }
 
   private List<String> ofOurs(Ear ear, String field) {

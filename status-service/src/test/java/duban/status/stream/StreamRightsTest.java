@@ -58,7 +58,7 @@ class StreamRightsTest extends ListeningTest {
     int before = listeners.count();
     Ear ear = new Ear(address.getPort(), "", null, token, true);
     ears.add(ear);
-    until(() -> listeners.count() > before);
+    soon(() -> listeners.count() > before);
     return ear;
   }
 
