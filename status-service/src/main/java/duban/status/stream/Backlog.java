@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Backlog implements Work {
 
+  /** It goes from one listener's place to another's, and nobody is to wait for the last. */
+  private static final Duration WAIT = Duration.ofMillis(50);
+
   private final Map<String, Object> kafka;
   private final Happenings happenings;
   private final Listeners listeners;
@@ -100,7 +103,7 @@ class Backlog implements Work {
     Partitions present = listeners.partitions().orElseThrow();
     if (tape == null || tape.partitions().mark() != present.mark()) {
       close();
-      tape = new Tape(kafka, present);
+      tape = new Tape(kafka, present, WAIT);
     }
     return tape;
   }

@@ -23,10 +23,19 @@ final class Tape implements AutoCloseable {
   private final Partitions partitions;
 
   Tape(Map<String, Object> kafka, Partitions partitions) {
+    this(kafka, partitions, Duration.ofMillis(500));
+  }
+
+  /**
+   * @param wait how long Kafka waits for news before it answers that there are none; whoever is
+   *     sent elsewhere meanwhile hears nothing from there before that answer
+   */
+  Tape(Map<String, Object> kafka, Partitions partitions, Duration wait) {
     Map<String, Object> settings = new HashMap<>(ConsumerSettings.alone(kafka));
     // Where nothing can be read any more somebody must be told, not skipped ahead.
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(wait.toMillis()));
     this.consumer = new KafkaConsumer<>(settings);
     this.partitions = partitions;
     consumer.assign(partitions.all());
