@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,11 +59,23 @@ class ContactRightsTest extends RunningDistrict {
       var status = List.of(ids.split(" ")).contains(id) ? 200 : 404;
       given().spec(who).get(API + "contacts/" + id).then().statusCode(status);
     }
+    for (var of : List.of("QZF-BM-01", "QZF-BM-03", "QFY", "NOBODY")) {
+      var expected = new ArrayList<>(all(as("administrator:CY"), "contacts?unit=" + of, "id"));
+      expected.retainAll(List.of(ids.split(" ")));
+      assertThat(all(who, "contacts?unit=" + of, "id")).as(of).isEqualTo(expected);
+    }
     given()
         .spec(who)
         .get(API + "contacts?limit=1")
         .then()
         .body("items", hasSize(ids.isEmpty() ? 0 : 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"QZF-BM-01, both one", "QFY, both", "QZF-BM-03, three", "NOBODY, ''"})
+  void oneAsksWhoReceivesForAUnit(String unit, String ids) {
+    var found = all(as("administrator:CY"), "contacts?unit=" + unit, "id");
+    assertThat(String.join(" ", found)).isEqualTo(ids);
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,8 @@ class GapsTest extends RunningDistrict {
   private void settle(String unit, String receives) {
     var call = gaps("?unit=" + unit).extract().as(JsonNode.class).get("items").get(0).get("settle");
     assertThat(call.at("/body/units/0").textValue()).isEqualTo(receives);
+    assertThat(call.at("/body/email").textValue())
+        .isEqualTo(receives.toLowerCase(Locale.ROOT) + "@office.example");
     assertThat(call.get("method").textValue()).isEqualTo("POST");
     assertThat(call.get("fill").toString()).isEqualTo("[\"name\",\"email\"]");
     staff()

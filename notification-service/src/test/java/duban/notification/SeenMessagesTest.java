@@ -23,7 +23,15 @@ class SeenMessagesTest extends RunningDistrict {
   private static final String MISSING = "123e4567-e89b-42d3-a456-426614174000";
   private static final List<String> FILTERS =
       List.of(
-          "recipient=QZF-BM-01", "recipient=QFY", "state=FAILED", "day=2027-10-25", "kind=NOTICE");
+          "recipient=QZF-BM-01",
+          "recipient=QFY",
+          "state=FAILED",
+          "day=2027-10-25",
+          "kind=NOTICE",
+          "unit=QZF-BM-01",
+          "unit=QZF-BM-03",
+          "unit=XDW-01",
+          "unit=QFY");
 
   @BeforeEach
   void some() {
@@ -82,6 +90,29 @@ class SeenMessagesTest extends RunningDistrict {
       var status = List.of(subjects.split(" ")).contains(subject) ? 200 : 404;
       given().spec(who).get(API + "messages/" + id(subject)).then().statusCode(status);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "QZF-BM-03, 03 office",
+    "QZF-BM-01, 01+party list",
+    "XDW-01, party",
+    "QFY, party",
+    "NOBODY, ''",
+  })
+  void oneAsksForWhatAUnitWasSentAndWhatSpeaksOfIt(String unit, String subjects) {
+    sql(
+        """
+        UPDATE message SET units = ARRAY['QZF-BM-03'] WHERE subject = '03';
+        UPDATE message SET unit = 'QZF-BM-01', subject = 'list' WHERE subject = 'unknown';
+        UPDATE reminder SET message_id = (SELECT id FROM message WHERE subject = 'office')
+          WHERE unit = 'QZF-BM-03';
+        UPDATE reminder SET message_id = (SELECT id FROM message WHERE subject = 'party')
+          WHERE unit = 'XDW-01';
+        """);
+    var found = all(as("leader:CY"), "messages?unit=" + unit, "subject");
+    assertThat(found)
+        .containsExactlyInAnyOrder(subjects.isEmpty() ? new String[0] : subjects.split(" "));
   }
 
   private static String id(String subject) {

@@ -10,18 +10,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, String> {
 
   private static final String FROM = "select c from Contact c where c.id > :id";
+  private static final String OF_UNIT = " and :unit in elements(c.units)";
   private static final String OWN = "exists (select 1 from c.units u where u in :own)";
   private static final String WITHIN =
       "not exists (select 1 from c.units u where u not in :scoped)";
 
-  /** Of those that are seen. */
-  List<Contact> after(String id, int limit, Sight sight) {
+  /**
+   * Of those that are seen.
+   *
+   * @param unit the code of one for which they receive; empty: of any
+   */
+  List<Contact> after(String id, int limit, Optional<String> unit, Sight sight) {
     Map<String, Object> values = new HashMap<>(Map.of("id", id));
+    unit.ifPresent(it -> values.put("unit", it));
     var seen = new ArrayList<String>();
     if (sight.everything()) {
       seen.add("true");
@@ -37,7 +44,8 @@ class ContactRepository implements PanacheRepositoryBase<Contact, String> {
     if (seen.isEmpty()) {
       return List.of();
     }
-    return find(FROM + " and (" + String.join(" or ", seen) + ") order by c.id", values)
+    var of = unit.isPresent() ? OF_UNIT : "";
+    return find(FROM + of + " and (" + String.join(" or ", seen) + ") order by c.id", values)
         .page(0, limit)
         .list();
   }

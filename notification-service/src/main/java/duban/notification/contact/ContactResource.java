@@ -52,15 +52,21 @@ class ContactResource {
     this.access = access;
   }
 
-  /** Those that the caller may see, by id. */
+  /**
+   * Those that the caller may see, by id.
+   *
+   * @param unit the code of one for which they receive
+   */
   @GET
   @Operation(summary = "List the contacts")
   @Extension(name = "x-problems", value = "unauthenticated forbidden")
   @Transactional
-  public Page<ContactView> list(@BeanParam Paging paging) {
+  public Page<ContactView> list(
+      @QueryParam("unit") @Nullable String unit, @BeanParam Paging paging) {
+    var ofUnit = duban.chassis.problem.Parameter.text("unit", unit);
     var from = paging.after().map(it -> Cursor.decode(it, 1).get(0)).orElse("");
     return Page.of(
-            contacts.after(from, paging.limit() + 1, access.sight()),
+            contacts.after(from, paging.limit() + 1, ofUnit, access.sight()),
             paging.limit(),
             it -> Cursor.encode(it.id))
         .map(ContactView::of);

@@ -62,7 +62,7 @@ record Draft(List<Waiting> waiting, Unit unit, Unit receiver) {
     return new Settle.Body(
         free(code, contacts),
         shortened(receiver.name()),
-        code.toLowerCase(Locale.ROOT) + "@chaoyang.example",
+        code.toLowerCase(Locale.ROOT) + "@office.example",
         List.of(code));
   }
 

@@ -12,7 +12,7 @@ final class Examples {
        "waiting": 2, "nextDueOn": "2027-10-29",
        "settle": {"method": "POST", "path": "/api/notification/contacts",
          "body": {"id": "QZF-BM-03", "name": "区科技和信息化局",
-           "email": "qzf-bm-03@chaoyang.example", "units": ["QZF-BM-03"]},
+           "email": "qzf-bm-03@office.example", "units": ["QZF-BM-03"]},
          "fill": ["name", "email"]}}""";
 
   private Examples() {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,21 @@ public class MessageFilter {
     LETTER,
     LIST
   }
+
+  /** To whom it went, or is to go, whose list it is, or of whose duties it speaks. */
+  private static final String OF_UNIT =
+      """
+      (units @> ARRAY[?]::text[] OR unit = ?
+        OR (units IS NULL AND recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ?))
+        OR id IN (SELECT message_id FROM reminder WHERE unit = ?))""";
+
+  @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+      name = "unit",
+      description =
+          "the code of a unit: to which it went, or is to go, whose list it is, or of whose duties"
+              + " it speaks")
+  @QueryParam("unit")
+  @Nullable String unit;
 
   @QueryParam("recipient")
   @Nullable String recipient;
@@ -40,6 +56,12 @@ public class MessageFilter {
     var conditions = new ArrayList<String>();
     conditions.add(seen.text());
     values.addAll(seen.values());
+    Parameter.text("unit", unit)
+        .ifPresent(
+            it -> {
+              conditions.add(OF_UNIT);
+              values.addAll(Collections.nCopies(4, it));
+            });
     add(conditions, values, "recipient = ?", Parameter.text("recipient", recipient));
     add(conditions, values, "state = ?", Parameter.oneOf("state", state, MessageState.class));
     add(conditions, values, "day = ?", Parameter.date("day", day));

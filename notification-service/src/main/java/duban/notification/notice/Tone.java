@@ -95,7 +95,7 @@ enum Tone {
   abstract String receipt(String unit, String list);
 
   private static String registered(String list) {
-    return "在督办系统登记(POST /api/status/receipts,清单编号" + list + "),也可告知我办代为登记";
+    return "在督办系统登记(清单编号" + list + "),也可告知我办代为登记";
   }
 
   static Tone towards(Relation relation) {
