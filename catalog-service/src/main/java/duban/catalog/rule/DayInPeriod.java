@@ -2,6 +2,7 @@ package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import duban.chassis.json.WrittenAs;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -14,6 +15,9 @@ import java.time.YearMonth;
  * not have is its last day.
  */
 @JsonDeserialize(using = DayInPeriodReader.class)
+@WrittenAs(
+    "a day of the period that exists, such as \"--10-31\" of a year, \"---25\" of a month, or"
+        + " \"P6M\" and \"-P10D\", so long after its first day or before its last")
 public sealed interface DayInPeriod {
 
   /** How one is written. */

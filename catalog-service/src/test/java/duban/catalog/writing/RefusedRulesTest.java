@@ -50,6 +50,13 @@ class RefusedRulesTest {
         "422 | 'kind': 'EACH_TIME', 'occasion': 'SUGGESTION_ASSIGNED', 'timing': 'AFTER', 'when': {'attribute': 'annual', 'is': true} | 'annual', which is not recorded of a SUGGESTION_ASSIGNED",
         "422 | 'kind': 'EACH_TIME', 'occasion': 'SUGGESTION_ASSIGNED', 'timing': 'AFTER', 'offset': '-P10D' | rule.offset is -P10D, but rule.timing is AFTER",
         "422 | 'kind': 'EACH_TIME', 'occasion': 'SUGGESTION_ASSIGNED', 'timing': 'NOT_BEFORE' | rule.requires is missing",
+        "400 | 'kind': 'QUOTA', 'period': 'YEAR' | rule.times is missing; give a whole number",
+        "400 | 'kind': 'QUOTA', 'period': 'YEAR', 'times': 1, 'lead': 'P10X' | rule.lead is 'P10X'; give a span such as \"P10D\"",
+        "400 | 'kind': 'QUOTA', 'period': 'YEAR', 'times': 1, 'due': '2027-13-40' | rule.due is '2027-13-40'; give a day of the period that exists, such as \"--10-31\"",
+        "400 | 'kind': 'QUOTA', 'period': 'YEAR', 'times': 2, 'pace': [{'count': 1, 'by': '--06-31'}] | rule.pace[0].by is '--06-31'; give a day of the period",
+        "400 | 'kind': 'QUOTA', 'period': 'YEAR', 'times': 2, 'pace': [{'by': '--06-30'}] | rule.pace[0].count is missing; give a whole number",
+        "400 | 'kind': 'ONE_OFF', 'due': '2027-13-40' | rule.due is '2027-13-40'; give a date that exists",
+        "400 | 'kind': 'OFTEN' | rule.kind is 'OFTEN'; give one of [QUOTA, WINDOW,",
         "422 | 'kind': 'STANDING', 'review': 'TERM' | rule.termOf is missing",
         "422 | 'kind': 'STANDING', 'reviewDue': '---15' | rule.reviewDue is ---15"
       })

@@ -1,5 +1,6 @@
 package duban.chassis.json;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -11,8 +12,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import duban.chassis.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -50,9 +53,7 @@ public class BindingProblems {
           path(unknown));
     }
     if (e instanceof InvalidTypeIdException kind) {
-      var field = path(kind) + "." + kindOf(kind);
-      return Problems.badRequest(
-          "wrong-type", field + " is missing or none of those that the API documents", field);
+      return kind(kind);
     }
     if (e instanceof MismatchedInputException mismatch) {
       return mismatch(mismatch);
@@ -64,23 +65,38 @@ public class BindingProblems {
     return RequestBody.broken(e);
   }
 
-  /** The name of the property that says of which kind an object is. */
-  private static String kindOf(InvalidTypeIdException e) {
-    var info = e.getBaseType().getRawClass().getAnnotation(JsonTypeInfo.class);
-    return info == null ? "type" : info.property();
+  /** What says of which kind an object is, is missing or says none that there is. */
+  private static HttpProblem kind(InvalidTypeIdException e) {
+    var base = e.getBaseType().getRawClass();
+    var info = base.getAnnotation(JsonTypeInfo.class);
+    var field = path(e) + "." + (info == null ? "type" : info.property());
+    var kinds = base.getAnnotation(JsonSubTypes.class);
+    return Problems.badRequest(
+        "wrong-type",
+        field
+            + (e.getTypeId() == null ? " is missing" : " is '" + e.getTypeId() + "'")
+            + "; give one of "
+            + (kinds == null
+                ? "those that the API documents"
+                : Arrays.stream(kinds.value()).map(JsonSubTypes.Type::name).toList()),
+        field);
   }
 
   private static HttpProblem mismatch(MismatchedInputException e) {
     var field = path(e);
-    var given = e instanceof InvalidFormatException format ? " is '" + format.getValue() + "'" : "";
     var name = field.isEmpty() ? "The body" : field;
     return Problems.badRequest(
-        "wrong-type",
-        name
-            + (given.isEmpty() ? " has another type" : given)
-            + "; give "
-            + right(e.getTargetType()),
-        field);
+        "wrong-type", name + given(e) + "; give " + right(e.getTargetType()), field);
+  }
+
+  private static String given(MismatchedInputException e) {
+    if (e instanceof InvalidFormatException format) {
+      return " is '" + format.getValue() + "'";
+    }
+    // A number of a record that is not there is bound as null, which a primitive cannot be.
+    return e.getOriginalMessage().startsWith("Cannot map `null`")
+        ? " is missing"
+        : " has another type";
   }
 
   private static String right(@Nullable Class<?> type) {
@@ -90,9 +106,15 @@ public class BindingProblems {
     if (type.isEnum()) {
       return "one of " + Arrays.toString(type.getEnumConstants());
     }
+    var form = type.getAnnotation(WrittenAs.class);
+    if (form != null) {
+      return form.value();
+    }
     var examples =
         Map.<Class<?>, String>of(
             LocalDate.class, "a date that exists, such as \"2027-10-31\"",
+            Period.class, "a span such as \"P10D\", 10 days, or \"P3M\", 3 months",
+            BigDecimal.class, "a number",
             Instant.class, "a moment in UTC, such as \"2027-10-31T01:00:00Z\"",
             UUID.class, "a UUID, such as \"123e4567-e89b-42d3-a456-426614174000\"",
             String.class, "a text",

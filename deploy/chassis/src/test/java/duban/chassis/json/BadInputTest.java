@@ -47,7 +47,7 @@ class BadInputTest {
           "督办"                               | wrong-type          | give an object
           null                                 | empty-body          | send a JSON object
           {"text": "a", "text": "b"}           | broken-json         | Duplicate field
-          {"text": "a", "txet": 1}             | unknown-field       | known are attributes, colour, count, day, id, list, text
+          {"text": "a", "txet": 1}             | unknown-field       | known are attributes, colour, count, day, id, list, rule, text
           {"text": 1}                          | wrong-type          | text
           {"text": ["a"]}                      | wrong-type          | give a text
           {"text": "a\\u0000b"}                | forbidden-character | text contains the character NUL
@@ -68,6 +68,17 @@ class BadInputTest {
           {"colour": 0}                        | wrong-type          | give one of [RED, GREEN]
           {"id": "7"}                          | wrong-type          | give a UUID
           {"list": "a"}                        | wrong-type          | give a list
+          {"rule": {}}                         | wrong-type          | rule.kind is missing; give one of [TIMES, ONCE]
+          {"rule": {"kind": "NEVER"}}          | wrong-type          | rule.kind is 'NEVER'; give one of [TIMES, ONCE]
+          {"rule": "TIMES"}                    | wrong-type          | rule.kind is missing; give one of [TIMES, ONCE]
+          {"rule": {"kind": "TIMES"}}          | wrong-type          | rule.times is missing; give a whole number
+          {"rule": {"kind": "TIMES", "times": null}}                    | wrong-type | rule.times is missing; give a whole number
+          {"rule": {"kind": "TIMES", "times": "2"}}                     | wrong-type | rule.times has another type; give a whole number
+          {"rule": {"kind": "TIMES", "times": 2, "within": "P10X"}}     | wrong-type | rule.within is 'P10X'; give a span such as "P10D"
+          {"rule": {"kind": "TIMES", "times": 2, "within": 10}}         | wrong-type | rule.within has another type; give a span such as "P10D"
+          {"rule": {"kind": "TIMES", "times": 2, "weight": "x"}}        | wrong-type | rule.weight has another type; give a number
+          {"rule": {"kind": "TIMES", "times": 2, "by": "--06-31"}}      | wrong-type | rule.by has another type; give a day such as "--10-31"
+          {"rule": {"kind": "TIMES", "times": 2, "by": "2027-13-40"}}   | wrong-type | rule.by has another type; give a day such as "--10-31"
           """)
   void saysWhatWouldBeRight(String body, String type, String detail) {
     post(body)

@@ -1,5 +1,8 @@
 package duban.chassis.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import duban.chassis.rights.Access;
 import duban.chassis.rights.Concern;
 import jakarta.annotation.security.PermitAll;
@@ -11,8 +14,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.math.BigDecimal;
 import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +41,26 @@ public class EchoResource {
     GREEN
   }
 
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Times.class, name = "TIMES"),
+    @JsonSubTypes.Type(value = Once.class, name = "ONCE")
+  })
+  sealed interface Rule permits Times, Once {}
+
+  record Times(int times, @Nullable Period within, @Nullable BigDecimal weight, @Nullable Day by)
+      implements Rule {}
+
+  record Once() implements Rule {}
+
+  @WrittenAs("a day such as \"--10-31\"")
+  record Day(MonthDay day) {
+    @JsonCreator
+    Day(String day) {
+      this(MonthDay.parse(day));
+    }
+  }
+
   public record Body(
       @NotNull UUID id,
       @NotBlank String text,
@@ -42,7 +68,8 @@ public class EchoResource {
       @Nullable Integer count,
       @Nullable Colour colour,
       @Nullable List<String> list,
-      @Nullable Map<String, Object> attributes) {}
+      @Nullable Map<String, Object> attributes,
+      @Nullable Rule rule) {}
 
   /** What a service does not expect. */
   @GET
