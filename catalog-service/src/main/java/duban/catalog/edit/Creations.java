@@ -6,6 +6,7 @@ import duban.catalog.snapshot.SnapshotStore;
 import duban.chassis.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** What clients asked for when they made a thing, however often it was changed since. */
 @ApplicationScoped
@@ -14,6 +15,9 @@ class Creations {
       "INSERT INTO creation (thing, id, asked_sha256) VALUES (?, ?, ?)";
   private static final String SAME =
       "SELECT id, 1, asked_sha256 FROM creation WHERE thing = ? AND id = ? AND asked_sha256 = ?";
+
+  /** What is never changed once it is there. */
+  private static final Set<String> FIXED = Set.of("conference", "topic", "sending");
 
   private final SnapshotStore snapshots;
 
@@ -39,7 +43,8 @@ class Creations {
             + what.id()
             + "', which another "
             + what.thing()
-            + " has; give another id, or change that one by PUT");
+            + " has; give another id"
+            + (FIXED.contains(what.thing()) ? "" : ", or change that one by PUT"));
   }
 
   private static String sha256(Creation what) {

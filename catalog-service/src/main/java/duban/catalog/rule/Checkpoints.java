@@ -109,12 +109,16 @@ public record Checkpoints(
 
   @Override
   public Words inWords() {
+    // In English what lies between two days begins with the comma behind which it stands.
     return checkpoints.stream()
         .map(
             each ->
                 Words.between(each.opens(), each.due())
                     .and(Words.of("," + each.name(), ": " + each.name())))
-        .reduce((one, other) -> one.and(Words.of(";", "; ")).and(other))
+        .reduce(
+            (one, other) ->
+                one.and(
+                    Words.of(";" + other.chinese(), ";" + other.english().replaceFirst("^,", ""))))
         .map(recurrence().inWords()::and)
         .orElse(Words.NONE);
   }

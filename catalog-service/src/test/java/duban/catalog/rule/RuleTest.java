@@ -41,6 +41,20 @@ class RuleTest {
   }
 
   @Test
+  void checkpointsAreToldOneAfterTheOtherInBothLanguages() {
+    Rule rule =
+        rule(
+            "{'kind':'CHECKPOINTS','period':'YEAR','checkpoints':["
+                + "{'name':'年初','due':'--03-31','completes':'PLAN_HEARD'},"
+                + "{'name':'年中','opens':'--06-01','due':'--07-31','completes':'CHECKED'}]}");
+    assertThat(rule.inWords())
+        .isEqualTo(
+            Words.of(
+                "每年3月31日前,年初;6月1日至7月31日前,年中",
+                "in each year, by 31 March: 年初; from 1 June, by 31 July: 年中"));
+  }
+
+  @Test
   void aWorkingDayDoesNotRoll() {
     var window = one("{'kind':'QUOTA','period':'YEAR','times':2}", 2027);
     assertThat(window.span().opens()).isEqualTo("2027-01-01");

@@ -78,7 +78,8 @@ class SentListsTest {
     post("sent-lists", body.replace("2028", "2027"))
         .then()
         .statusCode(409)
-        .body("type", equalTo("urn:duban:problem:sending-conflict"));
+        .body("type", equalTo("urn:duban:problem:sending-conflict"))
+        .body("detail", endsWith("which another sending has; give another id"));
   }
 
   @Test
