@@ -2,6 +2,7 @@ package duban.catalog.gap;
 
 import duban.catalog.snapshot.UnitRef;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ record Gap(
 
   boolean isAbout(String unitId) {
     return unit != null && unit.id().equals(unitId);
+  }
+
+  /** Of what is said of another unit, that one is the matter. */
+  boolean isAboutOne(Set<String> obligationIds) {
+    return unit == null && obligations.stream().anyMatch(obligationIds::contains);
   }
 
   Gap under(String base) {

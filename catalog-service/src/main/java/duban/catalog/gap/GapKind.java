@@ -6,6 +6,8 @@ enum GapKind {
   NO_RESPONSIBLE_UNIT,
   /** A group owes it of which nobody has named the members, or deputies whom nobody has listed. */
   MEMBERS_UNKNOWN,
+  /** Nobody has said how a unit stands to the office that supervises, so nothing is sent to it. */
+  NO_RELATION,
   /** Something is not printed and nobody has confirmed it: a field, a unit, the days of a term. */
   INFERRED,
   /** What is quoted does not stand in the measure. */

@@ -10,6 +10,7 @@ import duban.catalog.occasion.OccasionRepository;
 import duban.catalog.occasion.OccasionType;
 import duban.catalog.term.TermRepository;
 import duban.catalog.unit.UnitRepository;
+import duban.catalog.unit.Units;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.rights.Access;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +63,18 @@ class Gaps {
         .toList();
   }
 
+  /** Those that are about the unit, or about what it owes or organises, by its id. */
+  List<Gap> of(String unitId) {
+    Units known = units.all();
+    Set<String> owed =
+        obligations.all(LIST).stream()
+            .map(Versioned::obligation)
+            .filter(it -> Owing.of(it.who(), known, clock.today()).contains(unitId))
+            .map(Obligation::id)
+            .collect(Collectors.toSet());
+    return all().stream().filter(it -> it.isAbout(unitId) || it.isAboutOne(owed)).toList();
+  }
+
   private Stream<Gap> ofObligations() {
     LocalDate today = clock.today();
     List<Versioned> all = obligations.all(LIST);
@@ -88,7 +101,9 @@ class Gaps {
 
   /** A unit is the matter of those who have it in their scope, and its own. */
   private Stream<Gap> ofUnits() {
-    return new UnitGaps(units.all(), units.hidden()).inferred(it -> isMatter(it.code()));
+    UnitGaps gaps = new UnitGaps(units.all(), units.hidden());
+    return Stream.concat(
+        gaps.inferred(it -> isMatter(it.code())), gaps.withoutRelation(it -> isMatter(it.code())));
   }
 
   private boolean isMatter(String code) {

@@ -53,7 +53,8 @@ class GapsResource {
    * of what was written. Units for which nobody receives are the notification service's own: {@code
    * GET /api/notification/gaps}.
    *
-   * @param unit the id or code of a unit that it is about
+   * @param unit the id or code of a unit that it is about, or that owes or organises what it is
+   *     about
    * @param obligation the id of an obligation that it is about
    * @param measure the id of the measure of such an obligation
    */
@@ -73,8 +74,7 @@ class GapsResource {
     int limit = paging.limit();
     String after = paging.after().map(it -> Cursor.decode(it, 1).get(0)).orElse("");
     List<Gap> meant =
-        gaps.all().stream()
-            .filter(it -> ofUnit.map(id -> it.isAbout(id)).orElse(true))
+        ofUnit.map(gaps::of).orElseGet(gaps::all).stream()
             .filter(it -> ofObligation.map(it.obligations()::contains).orElse(true))
             .filter(it -> ofMeasure.map(it.measures()::contains).orElse(true))
             .toList();

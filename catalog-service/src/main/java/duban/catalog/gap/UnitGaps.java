@@ -5,6 +5,7 @@ import duban.catalog.obligation.FanOut;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.Who;
 import duban.catalog.snapshot.UnitRef;
+import duban.catalog.unit.Relation;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.UnitKind;
 import duban.catalog.unit.Units;
@@ -104,6 +105,48 @@ final class UnitGaps {
                     null,
                     null,
                     put(it, body(it))));
+  }
+
+  /**
+   * Units to which nothing is ever sent, for nobody has said what may be. An area is written to in
+   * no case, and of a group that has members they are.
+   */
+  Stream<Gap> withoutRelation(java.util.function.Predicate<Unit> seen) {
+    return units.all().stream()
+        .filter(it -> it.relation() == null && it.endedOn() == null && it.kind() != UnitKind.AREA)
+        .filter(it -> it.kind() != UnitKind.GROUP || it.members().isEmpty())
+        .filter(it -> seen.test(it) && namesOnlySeen(it))
+        .map(UnitGaps::withoutRelation);
+  }
+
+  private static Gap withoutRelation(Unit unit) {
+    ObjectNode body = body(unit).put("relation", likely(unit.kind()).name());
+    return new Gap(
+        GapKind.NO_RELATION + ":" + unit.id(),
+        GapKind.NO_RELATION,
+        "单位" + unit.name() + "(" + unit.code() + ")的行文关系未填,其提示和清单一律不发送,请填写",
+        "the unit "
+            + unit.name()
+            + " ("
+            + unit.code()
+            + ") has no relation, so that neither a notice nor its list is sent to it; say which",
+        List.of(),
+        List.of(),
+        unit.ref(),
+        "relation",
+        null,
+        null,
+        put(unit, body.put("inferred", unit.inferred()), "relation"));
+  }
+
+  /** Only an example: a person says which it is. */
+  private static Relation likely(UnitKind kind) {
+    return switch (kind) {
+      case DEPUTY -> Relation.PERSON;
+      case BODY -> Relation.PEER;
+      case COMMITTEE -> Relation.INTERNAL;
+      case AREA, DEPARTMENT, GROUP -> Relation.DEPARTMENT;
+    };
   }
 
   /** What is put back must not leave out whom the caller does not see. */
