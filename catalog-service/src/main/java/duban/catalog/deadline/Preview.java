@@ -1,15 +1,16 @@
 package duban.catalog.deadline;
 
-import duban.catalog.obligation.History;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.rule.DatedPace;
-import duban.catalog.rule.OneOff;
 import duban.catalog.rule.Words;
 import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the last year
  * @param count how many there are, also beyond those that are shown
  * @param deadlines in the order of their dates, at most 1000
- * @param sentence if there are none, why, in Chinese
+ * @param reasons if there are none, all that stands in the way
+ * @param sentence the same in one, in Chinese
  * @param english the same
  */
 record Preview(
@@ -27,9 +29,22 @@ record Preview(
     int to,
     int count,
     List<Line> deadlines,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> reasons,
     @Nullable String sentence,
     @Nullable String english) {
   private static final int SHOWN = 1000;
+
+  /**
+   * Why there is none.
+   *
+   * @param sentence in Chinese
+   * @param english the same
+   */
+  record Obstacle(String sentence, String english) {
+    static Obstacle of(Words words) {
+      return new Obstacle(words.chinese(), words.english());
+    }
+  }
 
   /**
    * One deadline, with how it comes about.
@@ -93,37 +108,24 @@ record Preview(
             .limit(SHOWN)
             .map(it -> Line.of(it, new Reckoning(it, obligation, basis).inWords()))
             .toList();
-    Words why = made.isEmpty() ? why(obligation) : Words.NONE;
+    List<Obstacle> reasons =
+        made.isEmpty()
+            ? WhyNone.reasons(obligation, all, basis, from, to).stream().map(Obstacle::of).toList()
+            : List.of();
     return new Preview(
         from,
         to,
         made.size(),
         lines,
-        made.isEmpty() ? why.chinese() : null,
-        made.isEmpty() ? why.english() : null);
+        reasons,
+        joined(reasons, "", Obstacle::sentence),
+        joined(reasons, " ", Obstacle::english));
   }
 
-  private static Words why(Obligation obligation) {
-    if (!obligation.strength().makesDeadlines()) {
-      return Words.of("可以做或争取做的,只列入年度任务清单。", "What may be done stands in the yearly list only.");
-    }
-    if (obligation.history() == History.TO_DECIDE) {
-      return Words.of("往届举措,尚待认定。", "Of an earlier conference: nobody has decided on it yet.");
-    }
-    if (!obligation.makesDeadlines()) {
-      return Words.of("已认定不再督办。", "It was decided that it is pursued no more.");
-    }
-    if (obligation.rule() instanceof OneOff once && once.due() == null) {
-      return Words.of("尚未定时限。", "Nobody has set its date yet.");
-    }
-    if (obligation.who().responsible().isEmpty()) {
-      return Words.of("尚无责任单位。", "Nobody is named as responsible yet.");
-    }
-    if (obligation.who().appliesWhen() != null) {
-      return Words.of("尚未认定适用于任何单位。", "It was answered for no unit that it applies.");
-    }
-    return Words.of(
-        "这几年没有要办的:不在有效期内、没有触发事项,或者已被取代。",
-        "Nothing is owed in these years: it is not in force, nothing occasions it, or it is replaced.");
+  private static @Nullable String joined(
+      List<Obstacle> reasons, String between, Function<Obstacle, String> text) {
+    return reasons.isEmpty()
+        ? null
+        : reasons.stream().map(text).collect(Collectors.joining(between));
   }
 }
