@@ -48,6 +48,7 @@ public class Drafts {
    */
   Obligation checked(Obligation form, Set<String> named, LocalDate from) {
     Measure measure = measures.measure(form.measureId()).orElseThrow();
+    permission.expectSupervisor(form, named, measure);
     Obligation checked =
         new ObligationCheck(units.seen(named), occasions.vocabulary(), obligations.obligations())
             .checked(form, measure);

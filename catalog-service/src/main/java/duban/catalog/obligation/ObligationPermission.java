@@ -6,6 +6,7 @@ import duban.catalog.measure.Measure;
 import duban.catalog.measure.MeasureRepository;
 import duban.catalog.rights.Permission;
 import duban.catalog.unit.Unit;
+import duban.catalog.unit.UnitKind;
 import duban.catalog.unit.UnitRepository;
 import duban.catalog.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,42 @@ class ObligationPermission {
         owners.of(measure.documentId()),
         charged,
         supervised == null ? null : supervisor(supervised.who(), units.all()));
+  }
+
+  /**
+   * That who will watch over it stands where the document does, or above, or in the author's scope:
+   * only the people of that office record for the units, so with another district's nobody could.
+   *
+   * @param named units that it names already, by their ids
+   */
+  void expectSupervisor(Obligation form, Set<String> named, Measure measure) {
+    Units known = units.all();
+    units
+        .seen(named)
+        .find(form.who().supervisor())
+        .filter(it -> !named.contains(it.id()))
+        .filter(it -> !permission.may("POST obligations", it.code()))
+        .filter(it -> !isAround(owners.of(measure.documentId()), it, known))
+        .ifPresent(
+            it -> {
+              throw new Refused(
+                  "invalid-obligation",
+                  "who.supervisor",
+                  ("who.supervisor is '%s', an office of another area than the document's, and not"
+                          + " above it; only its people could record for the units (代录): name the"
+                          + " office that watches over it where you do")
+                      .formatted(form.who().supervisor()));
+            });
+  }
+
+  /** Whether the area of an office is one in which the owner lies. */
+  private static boolean isAround(String owner, Unit office, Units known) {
+    Set<String> above = known.find(owner).map(known::above).orElse(Set.of());
+    return known.above(office).stream()
+        .filter(it -> known.get(it).kind() == UnitKind.AREA)
+        .findFirst()
+        .filter(above::contains)
+        .isPresent();
   }
 
   /** Names that are no unit's, or hidden, are refused later. */

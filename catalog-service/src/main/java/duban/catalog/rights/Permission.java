@@ -1,9 +1,11 @@
 package duban.catalog.rights;
 
+import duban.chassis.problem.Problems;
 import duban.chassis.rights.Access;
 import duban.chassis.rights.Concern;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Permission {
+  /** A part of making a unit. */
+  private static final String TOP = "POST units TOP";
+
   private final Access access;
 
   Permission(Access access) {
@@ -39,5 +44,48 @@ public class Permission {
   /** For what concerns the whole installation. */
   public void requireAll() {
     access.require(Concern.ALL);
+  }
+
+  /** Whether he may do something else for the matter of a unit, by its code. */
+  public boolean may(String other, String unit) {
+    return access.may(other, Concern.of(unit));
+  }
+
+  /** Whether he may put a unit to the top, below no other. */
+  public boolean mayTop() {
+    return access.may(TOP, Concern.ALL);
+  }
+
+  /** For making such a unit. Throws 401 or 403 that names the field. */
+  public void requireTop() {
+    expectTop();
+    access.require("TOP", Concern.ALL);
+  }
+
+  /** The same for moving one there, beside what else is asked. */
+  public void expectTop() {
+    if (!mayTop() && !access.caller().anonymous()) {
+      throw atTheTop("only an administrator of the whole installation puts a unit to its top");
+    }
+  }
+
+  /**
+   * For the area with which an empty installation begins, by its code: before it is there, grants
+   * count within nothing else. Throws 401 or 403 that names the field.
+   */
+  public void requireFirst(String area) {
+    if (!access.over(area) && !access.caller().anonymous()) {
+      throw atTheTop("the first area is one that a grant itself names");
+    }
+    require(area);
+  }
+
+  private static RuntimeException atTheTop(String who) {
+    return Problems.of(
+        403,
+        "forbidden",
+        "Forbidden",
+        "superior is missing, but " + who + "; give the id or code of the unit above it",
+        Map.of("field", "superior"));
   }
 }

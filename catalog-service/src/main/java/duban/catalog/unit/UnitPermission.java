@@ -5,6 +5,7 @@ import duban.catalog.snapshot.UnitRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +28,18 @@ class UnitPermission {
   /** Of a new unit, or of one that is there already. */
   void require(UnitForm form) {
     Units known = units.seen(Set.of());
-    require(known.byId(form.id()), form, known);
+    Optional<Unit> before = known.byId(form.id());
+    if (form.superior() != null || (before.isPresent() && !permission.mayTop())) {
+      require(before, form, known);
+      return;
+    }
+    if (before.isEmpty() && form.kind() == UnitKind.AREA && hasNoArea(known)) {
+      permission.requireFirst(Objects.requireNonNullElse(form.code(), form.id()));
+    } else {
+      permission.requireTop();
+    }
+    // Who sends the same again changes nothing of what is there.
+    reached(Optional.empty(), form, known).forEach(permission::require);
   }
 
   void require(UnitEntity before, UnitForm form) {
@@ -35,14 +47,16 @@ class UnitPermission {
   }
 
   private void require(Optional<Unit> before, UnitForm form, Units known) {
-    Optional<Unit> superior = found(form.superior(), form, known);
-    boolean toTheTop =
-        form.superior() == null && (before.isEmpty() || before.get().superior() != null);
-    if (toTheTop) {
-      permission.requireAll();
+    if (form.superior() == null && before.map(Unit::superior).isPresent()) {
+      permission.expectTop();
     }
     // First, so that who may not change it at all is told nothing of those that it names.
     before.map(Unit::code).ifPresent(permission::require);
+    reached(before, form, known).forEach(permission::require);
+  }
+
+  private static List<String> reached(Optional<Unit> before, UnitForm form, Units known) {
+    Optional<Unit> superior = found(form.superior(), form, known);
     List<String> reached = new ArrayList<>();
     boolean moved =
         before.isPresent() && !id(before.get().superior()).equals(superior.map(Unit::id));
@@ -62,7 +76,12 @@ class UnitPermission {
     posts(form, known, before).forEach(reached::add);
     // Last again, so that it is done for its own people where they do it.
     before.map(Unit::code).ifPresent(reached::add);
-    reached.stream().distinct().forEach(permission::require);
+    return reached.stream().distinct().toList();
+  }
+
+  private static boolean hasNoArea(Units known) {
+    return known.all().stream()
+        .noneMatch(it -> it.kind() == UnitKind.AREA && it.superior() == null);
   }
 
   /** Who receives or organises for it and did not before. */

@@ -29,7 +29,10 @@ enum Account {
   HD_READER("reader:HD", "HD-ZF"),
   HD_REVIEWER("reviewer:HD", "HD-BG"),
   HD_SIGNER("signer:HD", "HD-BG"),
-  CITY_ADMINISTRATOR("administrator:BJ", "BJ-BG");
+  CITY_ADMINISTRATOR("administrator:BJ", "BJ-BG"),
+  /** Of a district that nobody has made yet. */
+  TJ_SUPERVISOR("supervisor:TJ", "TJ"),
+  CITY_BOTH("supervisor:BJ administrator:BJ", "BJ-BG");
 
   private static final String API = "/api/catalog/";
 
@@ -45,7 +48,10 @@ enum Account {
     return grant == null
         ? given()
         : given()
-            .header("Authorization", "Bearer " + Tokens.of(grant, units.toArray(String[]::new)));
+            .header(
+                "Authorization",
+                "Bearer "
+                    + Tokens.of(grant.isEmpty() ? List.of() : List.of(grant.split(" ")), units));
   }
 
   Response get(String path) {

@@ -9,12 +9,14 @@ import static duban.catalog.rights.TwoDistricts.OPEN_MEASURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import duban.chassis.contract.Tables;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,33 @@ class ForeignWritesTest extends TrueTable {
             "obligations/o-120a",
             etag,
             TwoDistricts.obligation("o-120a", CY_MEASURE, "任务", QUOTE, responsible, beside)));
+  }
+
+  /** Nobody there could record for the units, and nobody here. */
+  @Test
+  void noOfficeOfAnotherDistrictIsMadeToWatchOverADuty() {
+    String duty = TwoDistricts.obligation("cy-1", CY_MEASURE, "任务", QUOTE, "XRD", "");
+    String etag = CITY_LEADER.get("obligations/o-120a").header("ETag");
+    for (Response answer :
+        List.of(
+            CY_SUPERVISOR.post("obligations", duty),
+            CY_SUPERVISOR.post("obligations?dryRun=true", duty),
+            CY_SUPERVISOR.post("obligations/preview", duty),
+            CY_SUPERVISOR.put("obligations/o-120a", etag, duty.replace("cy-1", "o-120a")))) {
+      answer
+          .then()
+          .statusCode(422)
+          .body("type", equalTo("urn:duban:problem:invalid-obligation"))
+          .body("field", equalTo("who.supervisor"))
+          .body("detail", startsWith("who.supervisor is 'HD-BG', an office of another area"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CY_SUPERVISOR, RDCWH-BG", "CY_SUPERVISOR, BJ-BG", "CITY_SUPERVISOR, HD-BG"})
+  void anOfficeOfTheSameAreaOrAboveOrInTheScopeWatchesOverADuty(Account who, String office) {
+    String duty = TwoDistricts.obligation("cy-1", CY_MEASURE, "任务", QUOTE, "XRD", "");
+    who.post("obligations?dryRun=true", duty.replace("HD-BG", office)).then().statusCode(200);
   }
 
   @Test

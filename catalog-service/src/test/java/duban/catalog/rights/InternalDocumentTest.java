@@ -30,6 +30,7 @@ class InternalDocumentTest extends TrueTable {
           Account.HD_REVIEWER,
           Account.HD_SIGNER,
           Account.CITY_SUPERVISOR,
+          Account.CITY_BOTH,
           Account.CITY_LEADER);
   private static final Set<Account> OWE =
       EnumSet.of(Account.HD_REPORTER, Account.HD_CO_REPORTER, Account.HD_GOVERNMENT);

@@ -83,7 +83,7 @@ public class Access {
     var row = rights.table().of(wanted);
     if (!near(row, concern)) {
       expectScopes(row);
-      throw refused(wanted, concern.units());
+      throw refused(row, concern);
     }
   }
 
@@ -91,6 +91,15 @@ public class Access {
   public boolean may(String other, Concern concern) {
     var row = rights.table().of(other);
     return states(row) || near(row, concern);
+  }
+
+  /** Whether a grant that lets the caller do it is over this very unit, and not one above it. */
+  public boolean over(String unit) {
+    var row = rights.table().of(operation);
+    var near = Concern.of(unit).nearness(caller());
+    return row.anybody().near().contains(near)
+        || caller().grants().stream()
+            .anyMatch(it -> it.scope().equals(unit) && row.of(it.role()).near().contains(near));
   }
 
   private boolean near(Row row, Concern concern) {
@@ -213,22 +222,41 @@ public class Access {
     }
   }
 
+  /** Whom a grant reaches is not told to look for another: what counts is where he works. */
+  private RuntimeException refused(Row row, Concern concern) {
+    var nearer = new TreeSet<Nearness>();
+    caller().grants().stream()
+        .filter(it -> covers(it, concern))
+        .forEach(it -> nearer.addAll(row.of(it.role()).near()));
+    if (nearer.isEmpty() || concern.units().isEmpty() || caller().anonymous()) {
+      return refused(row.operation(), concern.units());
+    }
+    return forbidden(
+        "%s for %s is for people of %s; your grants (%s) reach it, but you belong to %s; ask one of them"
+            .formatted(
+                row.operation(),
+                told(concern.units()),
+                nearer.stream().map(Nearness::whose).collect(Collectors.joining(" or of ")),
+                told(caller().grants()),
+                told(caller().units())));
+  }
+
   private RuntimeException refused(String wanted, Set<String> units) {
     if (caller().anonymous()) {
       return new UnauthorizedException();
     }
-    return Problems.of(
-        403,
-        "forbidden",
-        "Forbidden",
+    return forbidden(
         ("%s%s needs another grant than yours (%s; you belong to %s); ask whoever manages your"
                 + " account, or somebody who may")
             .formatted(
                 wanted,
                 units.isEmpty() ? "" : " for " + told(units),
                 told(caller().grants()),
-                told(caller().units())),
-        Map.of());
+                told(caller().units())));
+  }
+
+  private static RuntimeException forbidden(String detail) {
+    return Problems.of(403, "forbidden", "Forbidden", detail, Map.of());
   }
 
   private static String told(Set<?> things) {

@@ -106,7 +106,24 @@ class AccessTest {
   void aRefusalNamesWhatIsNeededAndWhatOneHas() {
     writes(REPORTER, "QZF", "DONE")
         .body("detail", containsString("POST matters/{unit} DONE for QZF"))
-        .body("detail", containsString("reporter:CY; you belong to QZF-BM-03"));
+        .body("detail", containsString("(reporter:CY) reach it, but you belong to QZF-BM-03"));
+    writes(Tokens.of("reporter:QZF", "QZF-BM-03"), "RDB", "DONE")
+        .body("detail", containsString("(reporter:QZF; you belong to QZF-BM-03)"));
+  }
+
+  @Test
+  void whomAGrantReachesIsToldWhoseMatterItIs() {
+    writes(Tokens.of("supervisor:CY", "QZF"), "QZF-BM-03", "DONE")
+        .body(
+            "detail",
+            equalTo(
+                "POST matters/{unit} DONE for QZF-BM-03 is for people of the unit that supervises"
+                    + " it; your grants (supervisor:CY) reach it, but you belong to QZF; ask one of"
+                    + " them"));
+    writes(Tokens.of("reviewer:CY", "QZF-BM-03"), "QZF-BM-03", "JUDGED")
+        .body("detail", containsString("is for people of the unit that supervises it or of other"));
+    writes(Tokens.of("supervisor:HD", "RDB"), "QZF-BM-03", "DONE")
+        .body("detail", containsString("needs another grant than yours"));
   }
 
   @Test
