@@ -14,13 +14,6 @@ record WhyNoOccasion(EachTime rule, Basis basis) {
     if (type == null) {
       return List.of(Words.of("没有这类触发事项。", "There is no such type of occasions."));
     }
-    if (!type.makesDeadlines()) {
-      return List.of(
-          Words.of(
-              type.name() + "召开频繁,只计次,不逐次生成时限。",
-              type.name()
-                  + " is held often: what is done at it is counted, and makes no deadline."));
-    }
     List<Occasion> there =
         basis.occasions().stream()
             .filter(it -> it.type().equals(type.id()) && !it.cancelled())

@@ -94,7 +94,14 @@ final class WhyNone {
 
   private List<PlainWindow> windows(Force force) {
     var setting =
-        new Setting(from, to, force, basis.terms(), basis.occasionsByType(), basis.calendar());
+        new Setting(
+            from,
+            to,
+            force,
+            basis.terms(),
+            basis.occasionsByType(),
+            basis.frequent(),
+            basis.calendar());
     return obligation.rule().unfold(setting).stream()
         .filter(it -> it.reaches(LocalDate.of(from, 1, 1)))
         .toList();

@@ -92,7 +92,9 @@ class TallyTest {
         new Units(List.of(first, second, group)),
         List.of(),
         List.of(),
-        Map.of("WEEKLY", new OccasionType("WEEKLY", "例会", false, makesDeadlines, List.of(), null)),
+        Map.of(
+            "WEEKLY",
+            new OccasionType("WEEKLY", "例会", false, List.of(), makesDeadlines, List.of(), null)),
         Applicability.NONE,
         new WorkingCalendar(List.of()));
   }

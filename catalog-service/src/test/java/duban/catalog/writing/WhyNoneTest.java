@@ -8,6 +8,10 @@ import static duban.catalog.writing.Duties.make;
 import static duban.catalog.writing.Duties.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -151,10 +155,17 @@ class WhyNoneTest {
         "P_YEARLY has no date yet, and the rule no fallbackDue");
   }
 
+  /** One is counted in each half-year; the duty begins with the one after it is entered. */
   @Test
-  void meetingsThatAreHeldOftenAreCounted() {
+  void whatIsOnlyCountedMakesSomething() {
     type("P_WEEKLY", false, false);
-    none(late("p-11", EACH.formatted("P_WEEKLY", ""), "JDGW"), "P_WEEKLY is held often");
+    ObjectNode duty = late("p-11", EACH.formatted("P_WEEKLY", ""), "JDGW-01");
+    post("obligations/preview?years=2", duty.toString())
+        .then()
+        .statusCode(200)
+        .body("count", greaterThan(0))
+        .body("deadlines.tally", everyItem(equalTo(true)))
+        .body("reasons", nullValue());
   }
 
   @ParameterizedTest
