@@ -1,14 +1,11 @@
 package duban.status.event;
 
-import duban.chassis.authorship.Authors;
 import duban.status.chain.PrivatePart;
 import duban.status.chain.StoredEvent;
 import duban.status.deadline.Deadline;
 import duban.status.progress.Lights;
 import duban.status.progress.ProgressShown;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to who recorded an event. */
@@ -16,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 class EventAnswers {
 
   private final ProgressShown shown;
-  private final Authors authors;
+  private final Recorder recorder;
 
-  EventAnswers(ProgressShown shown, Authors authors) {
+  EventAnswers(ProgressShown shown, Recorder recorder) {
     this.shown = shown;
-    this.authors = authors;
+    this.recorder = recorder;
   }
 
   EventView of(
@@ -29,11 +26,10 @@ class EventAnswers {
       Outcome outcome,
       Deadline deadline,
       Lights.Today today) {
-    List<String> actor = Stream.ofNullable(stored.event().actor()).toList();
     return EventView.of(
         stored,
         part,
-        authors.names(actor),
+        recorder.names(stored.event().actor()),
         outcome.effect(),
         outcome.why(),
         shown.of(outcome.progress(), deadline, today));

@@ -6,12 +6,14 @@ import duban.status.deadline.Deadline;
 import duban.status.deadline.Deadlines;
 import duban.status.fold.Event;
 import duban.status.progress.Lights;
+import duban.status.unit.Units;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a new event is judged by. */
 @ApplicationScoped
@@ -24,12 +26,18 @@ class Grounds {
           + Chain.OF_DEADLINE
           + "d.id), "
           + Deadlines.Copy.COLUMNS
-          + " FROM "
+          + ", ARRAY("
+          + Units.MEMBERS_OF
+          + "d.unit_id) FROM "
           + Lights.MOMENT
           + " LEFT JOIN deadline d ON d.id = ?";
 
-  /** As one statement found it. */
-  record Found(Deadline deadline, List<Event> events, Lights.Today today) {}
+  /**
+   * As one statement found it.
+   *
+   * @param members codes of those who form the unit, if it is a group
+   */
+  record Found(Deadline deadline, List<Event> events, Lights.Today today, Set<String> members) {}
 
   private final AgroalDataSource database;
   private final BusinessClock clock;
@@ -74,6 +82,8 @@ class Grounds {
   private Found found(Fact fact, ResultSet row, long atLeast) throws SQLException {
     Deadline deadline = deadlines.known(fact.deadlineId(), Deadlines.Copy.of(row, 6), atLeast);
     List<Event> events = chain.events(fact.deadlineId(), row.getString(5));
-    return new Found(deadline, events, lights.now(Lights.Seen.of(row), deadline.unit().id()));
+    Set<String> members = Set.copyOf(List.of((String[]) row.getArray(9).getArray()));
+    return new Found(
+        deadline, events, lights.now(Lights.Seen.of(row), deadline.unit().id()), members);
   }
 }

@@ -3,6 +3,9 @@ package duban.status.event;
 import duban.chassis.authorship.Authors;
 import duban.chassis.rights.Access;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who records: from the token, never from the body. */
 @ApplicationScoped
@@ -25,5 +28,16 @@ class Recorder {
   /** The name lies beside the record, where it can be erased. */
   void keepName() {
     authors.called(access.caller());
+  }
+
+  /** By actor; who asks is called as his token says. */
+  Map<String, String> names(@Nullable String actor) {
+    var caller = access.caller();
+    if (actor == null) {
+      return Map.of();
+    }
+    return actor.equals(caller.actor()) && caller.name() != null
+        ? Map.of(actor, caller.name())
+        : authors.names(List.of(actor));
   }
 }

@@ -91,12 +91,12 @@ class Recording {
       ChainHead head, Fact fact, Optional<Progress> before, Grounds.Found found) {
     Deadline deadline = found.deadline();
     Lights.Today today = found.today();
-    entry.require(fact.type(), deadline);
+    entry.require(fact.type(), deadline, found::members);
     List<Event> events = new ArrayList<>(found.events());
     Admission.days(fact, deadline, today.day());
     // Who takes out what was recorded must be one who may record it.
     Admission.voiding(fact.given().voids(), events)
-        .ifPresent(it -> entry.require(it.type(), deadline));
+        .ifPresent(it -> entry.require(it.type(), deadline, found::members));
     Author author = recorder.author();
     Admission.reviewing(fact.type(), events, author);
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Whether the caller may record an event. */
 @ApplicationScoped
@@ -29,6 +30,15 @@ public class Entry {
 
   /** Throws the problem to answer; for who may not see the deadline there is none. */
   public void require(EventType type, Deadline deadline) {
+    require(type, deadline, () -> units.members(deadline.unit().id()));
+  }
+
+  /**
+   * The same with what was read already.
+   *
+   * @param members codes of those who form the unit, if it is a group
+   */
+  public void require(EventType type, Deadline deadline, Supplier<Set<String>> members) {
     if (!sights.seesProgress(deadline)) {
       throw Deadlines.notKnown(deadline.id());
     }
@@ -38,7 +48,7 @@ public class Entry {
         type.name(),
         type == EventType.RATED || (own(direct) && access.may(RECORD + type.name(), direct))
             ? direct
-            : concern(type, withMembers(type, deadline), deadline));
+            : concern(type, with(own(type, deadline), members.get()), deadline));
   }
 
   private boolean own(Concern concern) {
@@ -79,9 +89,8 @@ public class Entry {
     return own;
   }
 
-  private Set<String> withMembers(EventType type, Deadline deadline) {
-    Set<String> own = own(type, deadline);
-    own.addAll(units.members(deadline.unit().id()));
+  private static Set<String> with(Set<String> own, Set<String> members) {
+    own.addAll(members);
     return own;
   }
 

@@ -45,9 +45,12 @@ public class Units implements Reader<UnitCopy> {
       UNION SELECT unnest(members) FROM unit WHERE id = ? OR code = ?
       UNION SELECT unit_id FROM deadline WHERE unit_id = ? OR unit_code = ?
       """;
-  private static final String MEMBERS =
+
+  /** Codes of those who form the group whose id follows; none of any other unit. */
+  public static final String MEMBERS_OF =
       "SELECT coalesce(o.code, o.id) FROM unit g JOIN unit o ON o.id = ANY (g.members)"
-          + " WHERE g.id = ?";
+          + " WHERE g.id = ";
+
   private static final int NAMED = 6;
 
   private final AgroalDataSource database;
@@ -147,7 +150,7 @@ public class Units implements Reader<UnitCopy> {
   /** Codes of those who form a group; empty of any other unit. */
   public Set<String> members(String id) {
     try (var connection = database.getConnection();
-        var select = connection.prepareStatement(MEMBERS)) {
+        var select = connection.prepareStatement(MEMBERS_OF + "?")) {
       select.setString(1, id);
       Set<String> codes = new HashSet<>();
       try (var rows = select.executeQuery()) {
