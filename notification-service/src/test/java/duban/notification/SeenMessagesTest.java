@@ -95,8 +95,8 @@ class SeenMessagesTest extends RunningDistrict {
   @ParameterizedTest
   @CsvSource({
     "QZF-BM-03, 03 office",
-    "QZF-BM-01, 01+party list",
-    "XDW-01, party",
+    "QZF-BM-01, 01+party list office",
+    "XDW-01, 01+party party",
     "QFY, party",
     "NOBODY, ''",
   })

@@ -29,7 +29,9 @@ public class MessageFilter {
       """
       (units @> ARRAY[?]::text[] OR unit = ?
         OR (units IS NULL AND recipient IN (SELECT contact_id FROM contact_unit WHERE unit = ?))
-        OR id IN (SELECT message_id FROM reminder WHERE unit = ?))""";
+        OR id IN (SELECT message_id FROM reminder WHERE unit = ?)
+        OR EXISTS (SELECT FROM deadline_copy
+                   WHERE deadline_copy.id = ANY (deadlines) AND responsible = ?))""";
 
   @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
       name = "unit",
@@ -60,7 +62,7 @@ public class MessageFilter {
         .ifPresent(
             it -> {
               conditions.add(OF_UNIT);
-              values.addAll(Collections.nCopies(4, it));
+              values.addAll(Collections.nCopies(5, it));
             });
     add(conditions, values, "recipient = ?", Parameter.text("recipient", recipient));
     add(conditions, values, "state = ?", Parameter.oneOf("state", state, MessageState.class));
