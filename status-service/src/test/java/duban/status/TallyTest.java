@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import duban.status.opening.Closing;
 import duban.status.opening.Opening;
+import duban.status.progress.Rebuild;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,6 +24,7 @@ class TallyTest extends StatusTest {
 
   @Inject Opening opening;
   @Inject Closing closing;
+  @Inject Rebuild rebuild;
 
   @Test
   void each_time_is_recorded_and_its_progress_shows_how_many_and_which_days() throws Exception {
@@ -105,6 +107,22 @@ class TallyTest extends StatusTest {
         .body("progress.counted", equalTo(1));
     untilNothingIsLeft();
     get("history?deadline={d}", none)
+        .body("items.findAll { it.type == 'CLOSED' }.size()", equalTo(1));
+  }
+
+  /** As a pod of the release before leaves it behind, which knows no tallies. */
+  @Test
+  void one_that_was_taken_for_open_again_is_reckoned_anew() throws Exception {
+    String id = heard(tally(true));
+    untilNothingIsLeft();
+    text(
+        "UPDATE progress SET state = 'IN_PROGRESS' WHERE deadline_id = '"
+            + id
+            + "' RETURNING state");
+    closing.round();
+    rebuild.round();
+    get("progress/{id}", id).body("state", equalTo("CLOSED"));
+    get("history?deadline={d}", id)
         .body("items.findAll { it.type == 'CLOSED' }.size()", equalTo(1));
   }
 

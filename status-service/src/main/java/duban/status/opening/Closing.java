@@ -27,14 +27,24 @@ import java.util.stream.Stream;
 public class Closing implements Work {
 
   private static final int BATCH = 50;
-  private static final String OVER =
+  private static final String OPEN =
       """
       FROM deadline d JOIN progress p ON p.deadline_id = d.id
       WHERE d.status = 'ACTIVE' AND d.body ->> 'tally' = 'true' AND d.body ->> 'dueOn' < ?1
         AND p.state NOT IN ('CLOSED', 'UNMET', 'EXEMPT', 'WITHDRAWN')
         AND NOT p.again AND p.deadline_version <= d.version
-        AND NOT EXISTS (SELECT FROM event e WHERE e.deadline_id = d.id AND e.type = 'CLOSED')
       """;
+  private static final String CLOSED =
+      "(SELECT FROM event e WHERE e.deadline_id = d.id AND e.type = 'CLOSED')";
+  private static final String OVER = OPEN + " AND NOT EXISTS " + CLOSED;
+
+  /** A pod of a release that knows no tallies took one for a duty that it closed itself. */
+  private static final String FORGOTTEN =
+      "UPDATE progress SET again = true WHERE deadline_id IN (SELECT d.id "
+          + OPEN
+          + " AND p.state <> 'SUSPENDED' AND EXISTS "
+          + CLOSED
+          + ")";
 
   private final EntityManager database;
   private final BusinessClock clock;
@@ -73,6 +83,7 @@ public class Closing implements Work {
 
   private boolean closeSome() {
     String today = clock.today().toString();
+    database.createNativeQuery(FORGOTTEN).setParameter(1, today).executeUpdate();
     List<?> measures =
         database
             .createNativeQuery("SELECT d.measure_id " + OVER + " LIMIT 1")
