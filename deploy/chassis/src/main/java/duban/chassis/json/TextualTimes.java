@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
+import java.time.LocalDate;
 
 /**
  * Days and moments come as text: Jackson would also take a number as days since 1970, a list as its
- * parts, and an empty text as absent.
+ * parts, and an empty text as absent; and of a moment it would take the day at some other place of
+ * the world.
  */
 class TextualTimes extends BeanDeserializerModifier {
 
@@ -45,6 +47,9 @@ class TextualTimes extends BeanDeserializerModifier {
       }
       if (parser.getText().isBlank()) {
         return context.handleWeirdStringValue(handledType(), parser.getText(), "blank");
+      }
+      if (handledType() == LocalDate.class && parser.getText().indexOf('T') >= 0) {
+        return context.handleWeirdStringValue(handledType(), parser.getText(), "no day");
       }
       return super.deserialize(parser, context);
     }

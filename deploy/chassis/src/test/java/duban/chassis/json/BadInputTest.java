@@ -56,6 +56,8 @@ class BadInputTest {
           {"a\\u0000": 1}                      | forbidden-character | a? contains the character NUL
           {"attributes": {"a": "\\ud800"}}     | forbidden-character | attributes.a contains half
           {"day": "2027-02-30"}                | wrong-type          | day is '2027-02-30'; give a date that exists
+          {"day": "2027-10-24T20:00:00Z"}      | wrong-type          | day is '2027-10-24T20:00:00Z'; give a date that exists
+          {"day": "2027-10-25T09:00"}          | wrong-type          | day is '2027-10-25T09:00'; give a date that exists
           {"day": 7}                           | wrong-type          | day has another type; give a date
           {"day": [2027, 10, 31]}              | wrong-type          | day has another type; give a date
           {"day": ""}                          | wrong-type          | give a date that exists
