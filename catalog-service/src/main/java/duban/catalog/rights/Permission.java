@@ -65,7 +65,9 @@ public class Permission {
   /** The same for moving one there, beside what else is asked. */
   public void expectTop() {
     if (!mayTop() && !access.caller().anonymous()) {
-      throw atTheTop("only an administrator of the whole installation puts a unit to its top");
+      throw atTheTop(
+          "only an administrator of the whole installation puts a unit to its top; give the id or"
+              + " code of the unit above it");
     }
   }
 
@@ -75,7 +77,9 @@ public class Permission {
    */
   public void requireFirst(String area) {
     if (!access.over(area) && !access.caller().anonymous()) {
-      throw atTheTop("the first area is one that a grant itself names");
+      throw atTheTop(
+          "the first area of an empty catalogue is made by the supervisor whose grant names it by"
+              + " its code");
     }
     require(area);
   }
@@ -85,7 +89,7 @@ public class Permission {
         403,
         "forbidden",
         "Forbidden",
-        "superior is missing, but " + who + "; give the id or code of the unit above it",
+        "superior is missing, but " + who,
         Map.of("field", "superior"));
   }
 }

@@ -22,8 +22,9 @@ final class Whole {
           "kind",
           "%s would not be the only area (AREA) at the top any more, but %s: grants over it would no"
                   .formatted(before.iterator().next(), after.isEmpty() ? "none" : told(after))
-              + " longer reach what belongs to no unit; ask for it again with confirm=true if that"
-              + " is meant");
+              + " longer reach what belongs to no unit: nobody could stop or release the sending,"
+              + " write types of occasions, or take this back; ask for it again with confirm=true"
+              + " only if that is meant");
     }
   }
 

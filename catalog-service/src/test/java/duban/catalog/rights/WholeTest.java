@@ -79,7 +79,7 @@ class WholeTest extends TrueTable {
             .then()
             .statusCode(403)
             .body("field", equalTo("superior"))
-            .body("detail", containsString("the first area is one that a grant itself names"));
+            .body("detail", containsString("the first area of an empty catalogue"));
       }
       ANONYMOUS.post("units?dryRun=true", area).then().statusCode(401);
       TJ_SUPERVISOR.post("units?dryRun=true", area).then().statusCode(200);
