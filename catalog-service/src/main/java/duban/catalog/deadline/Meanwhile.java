@@ -42,7 +42,7 @@ class Meanwhile {
     T given;
     try {
       given = other.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       working.exceptionally(ignored -> null).join();
       throw e;
     }

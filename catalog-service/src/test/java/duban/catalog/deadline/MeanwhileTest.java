@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,12 +67,13 @@ class MeanwhileTest {
                 meanwhile.during(
                     () -> {
                       await(failing);
-                      pause();
+                      // Long enough that who does not wait is seen to have gone on.
+                      LockSupport.parkNanos(200_000_000);
                       worked.set(true);
                     },
                     () -> {
                       failing.countDown();
-                      throw new IllegalStateException("other");
+                      throw new AssertionError("other");
                     }))
         .hasMessage("other");
     assertThat(worked).isTrue();
@@ -92,17 +95,9 @@ class MeanwhileTest {
                     .getSingleResult());
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
