@@ -1,6 +1,6 @@
 -- What a deadline names is looked up once for all rows of a statement. Foreign keys ask three times for each row,
--- which was a third of what making a country's deadlines took. They hold as before: nothing is written that names
--- what is not there, and what is named is not deleted.
+-- which was a third of what making a country's deadlines took. Nothing is written that names what is not
+-- there, and what is named is not deleted; but what was found is not locked meanwhile, as a foreign key would.
 ALTER TABLE deadline
   DROP CONSTRAINT deadline_obligation_id_fkey,
   DROP CONSTRAINT deadline_measure_id_fkey,

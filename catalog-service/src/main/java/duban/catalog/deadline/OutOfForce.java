@@ -1,15 +1,18 @@
 package duban.catalog.deadline;
 
 import duban.catalog.obligation.Obligation;
-import duban.catalog.rule.EachTime;
 import duban.catalog.rule.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a duty that would make something of those years makes nothing while it is in force. */
-record OutOfForce(Obligation obligation, int from, int to) {
+/**
+ * Why a duty that would make something of those years makes nothing while it is in force.
+ *
+ * @param byOccasions whether it waits for occasions, and not for a period to begin
+ */
+record OutOfForce(Obligation obligation, boolean byOccasions, int from, int to) {
 
   List<Words> reasons() {
     LocalDate begins = obligation.inForceFrom();
@@ -31,7 +34,7 @@ record OutOfForce(Obligation obligation, int from, int to) {
   private Words within(@Nullable LocalDate begins, @Nullable LocalDate ends) {
     String time = "(" + told(begins, "不限") + "至" + told(ends, "不限") + ")";
     String english = " (" + told(begins, "open") + " to " + told(ends, "open") + "): ";
-    return obligation.rule() instanceof EachTime
+    return byOccasions
         ? Words.of(
             "有效期" + time + "内没有触发事项:之前或之后的不算。",
             "No occasion lies within the time in which it is in force"

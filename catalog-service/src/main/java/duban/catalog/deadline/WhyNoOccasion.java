@@ -14,6 +14,13 @@ record WhyNoOccasion(EachTime rule, Basis basis) {
     if (type == null) {
       return List.of(Words.of("没有这类触发事项。", "There is no such type of occasions."));
     }
+    if (!type.makesDeadlines()) {
+      return List.of(
+          Words.of(
+              type.name() + "召开频繁,只计次;先后次序的要求没有可计的。",
+              type.name()
+                  + " is held often and only counted; of an order there is nothing to count."));
+    }
     List<Occasion> there =
         basis.occasions().stream()
             .filter(it -> it.type().equals(type.id()) && !it.cancelled())

@@ -80,7 +80,7 @@ final class WhyNone {
   private List<PlainWindow> whenItIsOwed() {
     List<PlainWindow> windows = windows(obligation.force());
     if (windows.isEmpty() && !windows(Force.ALWAYS).isEmpty()) {
-      reasons.addAll(new OutOfForce(obligation, from, to).reasons());
+      reasons.addAll(new OutOfForce(obligation, byOccasions(), from, to).reasons());
     } else if (windows.isEmpty()) {
       ofTheRule();
     }
@@ -90,6 +90,12 @@ final class WhyNone {
         "已被另一任务要求取代。",
         "Another has replaced it.");
     return windows;
+  }
+
+  /** Frequent ones are only counted, by half-years. */
+  private boolean byOccasions() {
+    return obligation.rule() instanceof EachTime rule
+        && !basis.frequent().contains(rule.occasion());
   }
 
   private List<PlainWindow> windows(Force force) {
@@ -131,6 +137,13 @@ final class WhyNone {
       return;
     }
     Predicate<PlainWindow> leads = it -> it.occasion() != null && !it.occasion().lead().isEmpty();
+    if (who.responsible().equals(List.of(Who.LEAD)) && windows.get(0).tally()) {
+      reasons.add(
+          Words.of(
+              "只计次数的事项没有承办单位可指定:请写明责任单位。",
+              "What is only counted has no occasion that names who handles it: name who is responsible."));
+      return;
+    }
     if (who.responsible().equals(List.of(Who.LEAD)) && windows.stream().noneMatch(leads)) {
       reasons.add(Words.of("触发事项未写明由谁承办。", "Its occasions do not name who handles them."));
       return;

@@ -36,9 +36,12 @@ record Gap(
     return unit != null && unit.id().equals(unitId);
   }
 
-  /** Of what is said of another unit, that one is the matter. */
+  /**
+   * Of what is said of another unit, that one is the matter; but a group is whoever owes for it.
+   */
   boolean isAboutOne(Set<String> obligationIds) {
-    return unit == null && obligations.stream().anyMatch(obligationIds::contains);
+    return (unit == null || kind == GapKind.MEMBERS_UNKNOWN)
+        && obligations.stream().anyMatch(obligationIds::contains);
   }
 
   Gap under(String base) {

@@ -1,7 +1,6 @@
 package duban.catalog.gap;
 
 import duban.catalog.obligation.Who;
-import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
 import java.time.LocalDate;
@@ -21,14 +20,10 @@ final class Owing {
     Stream<Unit> named =
         who.responsible().stream()
             .flatMap(it -> units.find(it).stream())
-            .flatMap(it -> Stream.concat(Stream.of(it), members(it, units)))
+            .flatMap(it -> Stream.concat(Stream.of(it), units.membersOn(it, today).stream()))
             .map(it -> units.standing(it, today).orElse(it));
     Stream<Unit> organiser =
         Stream.ofNullable(who.organiser()).flatMap(it -> units.find(it).stream());
     return Stream.concat(named, organiser).map(Unit::id).collect(Collectors.toSet());
-  }
-
-  private static Stream<Unit> members(Unit unit, Units units) {
-    return unit.members().stream().map(UnitRef::id).flatMap(it -> units.byId(it).stream());
   }
 }

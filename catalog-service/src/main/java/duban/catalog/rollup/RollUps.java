@@ -79,8 +79,17 @@ class RollUps {
         states,
         missing,
         tallies,
-        tallies.isEmpty() ? inChinese(units.size(), met, names) : inChinese(tallies),
-        tallies.isEmpty() ? inEnglish(units.size(), met, names) : inEnglish(tallies));
+        both(tallies, units, ";", inChinese(units.size(), met, names), inChinese(tallies)),
+        both(tallies, units, "; ", inEnglish(units.size(), met, names), inEnglish(tallies)));
+  }
+
+  /** A type that became frequent leaves dated ones behind. */
+  private static String both(
+      List<RollUp.Tally> tallies, Map<String, ?> owing, String between, String met, String times) {
+    if (tallies.isEmpty()) {
+      return met;
+    }
+    return owing.isEmpty() ? times : met + between + times;
   }
 
   private static String inChinese(int owing, long met, List<String> missing) {

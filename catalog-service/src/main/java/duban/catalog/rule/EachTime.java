@@ -107,7 +107,8 @@ public record EachTime(
   @Override
   public List<PlainWindow> unfold(Setting setting) {
     if (setting.frequent().contains(occasion)) {
-      return new Tally(this).windows(setting);
+      // Before what comes first there is nothing to do, and so nothing to count.
+      return timing == Timing.NOT_BEFORE ? List.of() : new Tally(this).windows(setting);
     }
     return setting.occasions().getOrDefault(occasion, List.of()).stream()
         .filter(this::isMeant)

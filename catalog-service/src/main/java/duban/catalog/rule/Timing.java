@@ -41,10 +41,10 @@ public enum Timing {
     Words span =
         offset == null || offset.isZero()
             ? Words.NONE
-            : Words.of(offset.isNegative() ? offset.negated() : offset);
+            : Words.of("", " ").and(Words.of(offset.isNegative() ? offset.negated() : offset));
     Words counted =
         workingDays && offset != null ? Words.of("(工作日)", " (working days)") : Words.NONE;
-    return Words.of("每次该事项发生" + chinese, "each time, ")
+    return Words.of("每次该事项发生" + chinese, "each time,")
         .and(span)
         .and(counted)
         .and(Words.of("", " " + english + " the occasion"));

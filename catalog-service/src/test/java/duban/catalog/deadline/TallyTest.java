@@ -60,6 +60,12 @@ class TallyTest {
   }
 
   @Test
+  void ofAnOrderThereIsNothingToCount() {
+    var order = RULE.replace("'AT'", "'NOT_BEFORE'");
+    assertThat(made(obligation(order, "2028-01-01"), basis(false), 2028)).isEmpty();
+  }
+
+  @Test
   void onceOccasionsOfTheTypeMakeDeadlinesNothingIsCounted() {
     assertThat(made(obligation(RULE, "2028-01-01"), basis(true), 2028)).isEmpty();
   }

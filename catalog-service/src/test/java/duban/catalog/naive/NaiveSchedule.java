@@ -82,7 +82,9 @@ final class NaiveSchedule {
       case "ONE_OFF" -> oneOff(obligation, days);
       case "EACH_TIME" -> {
         if (occasions.onlyCounted(rule.path("occasion").asText())) {
-          inPeriods(obligation, days, "HALF_YEAR");
+          if (!rule.path("timing").asText().equals("NOT_BEFORE")) {
+            inPeriods(obligation, days, "HALF_YEAR");
+          }
         } else {
           days.forEach(day -> rows.addAll(occasions.on(obligation, day)));
         }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -119,7 +120,7 @@ class ListOfAYearTest {
         .body("responsible.code", contains("JDGW-23"))
         .body("coHandlers.code", contains("QZFB"))
         .body("dates.dueOn", contains("2028-12-29"))
-        .body("dates[0]", not(hasItem("deadlineId")));
+        .body("dates[0]", not(hasKey("deadlineId")));
   }
 
   @Test

@@ -63,7 +63,7 @@ class TalliesTest {
         .then()
         .rootPath("units[0].items.find { it.obligationId == 'ta-2' }")
         .body("frequency.chinese", equalTo("每次该事项发生时,每半年计一次数"))
-        .body("frequency.english", equalTo("each time,  at the occasion, counted twice a year"))
+        .body("frequency.english", equalTo("each time, at the occasion, counted twice a year"))
         .body("dates.dueOn", contains("2028-06-30", "2028-12-31"))
         .body("marks", hasItem("COUNTED_ONLY"));
   }
