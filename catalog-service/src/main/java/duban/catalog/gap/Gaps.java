@@ -113,21 +113,17 @@ class Gaps {
 
   /** What is everybody's is the matter of the whole installation, as days are. */
   private Stream<Gap> ofOccasions() {
+    // Of what is only counted no single occasion is asked for.
     Map<String, String> names =
         occasions.types().values().stream()
+            .filter(OccasionType::makesDeadlines)
             .collect(Collectors.toMap(OccasionType::id, OccasionType::name));
     boolean everything = access.sight(LIST).everything();
-    // Of what is only counted no single occasion is asked for.
-    Set<String> frequent =
-        occasions.types().values().stream()
-            .filter(it -> !it.makesDeadlines())
-            .map(OccasionType::id)
-            .collect(Collectors.toSet());
     Set<String> hidden = units.hidden();
     List<Occasion> seen =
         occasions.occasions().stream()
             .filter(it -> it.unit() == null ? everything : isMatter(it.unit().code()))
-            .filter(it -> !frequent.contains(it.type()))
+            .filter(it -> names.containsKey(it.type()))
             .filter(
                 it ->
                     Stream.concat(it.lead().stream(), it.co().stream())

@@ -8,7 +8,10 @@ import static duban.catalog.writing.Settling.items;
 import static duban.catalog.writing.Settling.settle;
 import static duban.catalog.writing.Settling.settles;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -62,7 +65,7 @@ class OccasionGapsTest {
         .then()
         .statusCode(422)
         .body("field", equalTo("attributes"))
-        .body("detail", org.hamcrest.Matchers.containsString("o-ga-asked"));
+        .body("detail", containsString("o-ga-asked"));
     JsonNode gap =
         items("kind=OCCASION_WITHOUT_DATE", "").stream()
             .filter(it -> it.at("/settle/body/type").asText().equals("GA_ASKED"))
@@ -74,7 +77,7 @@ class OccasionGapsTest {
     settle(List.of(gap));
     get("deadlines?obligation=o-ga-asked&status=ACTIVE&period=2028")
         .then()
-        .body("items.occasionOn", org.hamcrest.Matchers.not(org.hamcrest.Matchers.empty()));
+        .body("items.occasionOn", not(org.hamcrest.Matchers.empty()));
   }
 
   @Test
@@ -106,5 +109,18 @@ class OccasionGapsTest {
     gaps.removeIf(it -> !it.at("/settle/body/type").asText().equals("GA_YEARLY"));
     gaps.removeIf(it -> it.path("year").asInt() != year);
     return gaps;
+  }
+
+  @Test
+  void ofWhatIsOnlyCountedNoDayIsAskedFor() {
+    String type =
+        "{\"id\": \"G_OFTEN\", \"name\": \"常开的会\", \"yearly\": true, \"makesDeadlines\": %s}";
+    String gaps = "gaps?kind=OCCASION_WITHOUT_DATE&limit=200";
+    var asked = hasItem(containsString("常开的会"));
+    Caller.post("occasion-types", type.formatted(false)).then().statusCode(201);
+    Caller.get(gaps).then().body("items.sentence", not(asked));
+    Caller.put("occasion-types/G_OFTEN", type.formatted(true)).then().statusCode(200);
+    Caller.get(gaps).then().body("items.sentence", asked);
+    Caller.put("occasion-types/G_OFTEN", type.formatted(false)).then().statusCode(200);
   }
 }
