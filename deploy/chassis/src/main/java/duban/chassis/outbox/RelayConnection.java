@@ -24,7 +24,7 @@ final class RelayConnection implements AutoCloseable {
   private static final long LOCK = 0x6475_6261_6e01L;
 
   /** Held besides by the replica that relays and has settled. */
-  private static final long SETTLED = LOCK + 1;
+  static final long SETTLED = LOCK + 1;
 
   /**
    * A machine that is gone says nothing: PostgreSQL would hold the lock for it for two hours, as
@@ -77,9 +77,14 @@ final class RelayConnection implements AutoCloseable {
     return ask("SELECT pg_try_advisory_lock(" + LOCK + ")");
   }
 
-  /** Tells the other replicas that what was sent before has been read back. */
+  /**
+   * Tells the other replicas that what was sent before has been read back. One that is just asking
+   * holds the lock for the length of a statement: whoever only tried would never hold it.
+   */
   void settle() throws SQLException {
-    ask("SELECT pg_try_advisory_lock(" + SETTLED + ")");
+    try (var statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(" + SETTLED + ")");
+    }
   }
 
   /** Whether the replica that relays has settled. */

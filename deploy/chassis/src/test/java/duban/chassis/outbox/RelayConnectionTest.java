@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,11 +28,12 @@ class RelayConnectionTest {
   String url;
 
   private RelayConnection connect() throws Exception {
-    return new RelayConnection(
-        url,
-        "duban_chassis",
-        "password",
+    return connect(
         "SET statement_timeout = '200ms'; SET idle_in_transaction_session_timeout = '200ms'");
+  }
+
+  private RelayConnection connect(String timeouts) throws Exception {
+    return new RelayConnection(url, "duban_chassis", "password", timeouts);
   }
 
   /**
@@ -47,6 +49,33 @@ class RelayConnectionTest {
       assertThat(other.lock()).isFalse();
       assertThat(relay.realNow()).isNotNull();
       assertThat(other.lock()).isFalse();
+    }
+  }
+
+  /** Who asks holds for a moment what tells it. */
+  @Test
+  void whoHasSettledIsSeenAlthoughSomebodyJustAskedForIt() throws Exception {
+    try (var relay = connect("SET statement_timeout = '20s'");
+        var other = connect();
+        var asking = DriverManager.getConnection(url, "duban_chassis", "password");
+        var statement = asking.createStatement()) {
+      running.close();
+      await().until(relay::lock);
+      assertThat(other.anotherSettled()).isFalse();
+      statement.execute("SELECT pg_advisory_lock_shared(" + RelayConnection.SETTLED + ")");
+      var settling = CompletableFuture.runAsync(() -> settle(relay));
+      await().until(() -> number(asking, "SELECT count(*) FROM pg_locks WHERE NOT granted") == 1);
+      statement.execute("SELECT pg_advisory_unlock_shared(" + RelayConnection.SETTLED + ")");
+      settling.join();
+      assertThat(other.anotherSettled()).isTrue();
+    }
+  }
+
+  private static void settle(RelayConnection relay) {
+    try {
+      relay.settle();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -79,19 +108,21 @@ class RelayConnectionTest {
     var properties = RelayConnection.properties("duban_chassis", "password");
     try (var connection = DriverManager.getConnection(url, properties)) {
       var probes =
-          number(connection, "tcp_keepalives_interval")
-              * number(connection, "tcp_keepalives_count");
-      assertThat(number(connection, "tcp_keepalives_idle") + probes).isBetween(1, 30);
-      assertThat(number(connection, "tcp_user_timeout")).isBetween(1, 30_000);
+          setting(connection, "tcp_keepalives_interval")
+              * setting(connection, "tcp_keepalives_count");
+      assertThat(setting(connection, "tcp_keepalives_idle") + probes).isBetween(1, 30);
+      assertThat(setting(connection, "tcp_user_timeout")).isBetween(1, 30_000);
     }
   }
 
   /** As the kernel answers PostgreSQL for that connection. */
-  private static int number(Connection connection, String setting) throws SQLException {
+  private static int setting(Connection connection, String setting) throws SQLException {
+    return number(connection, "SELECT setting FROM pg_settings WHERE name = '" + setting + "'");
+  }
+
+  private static int number(Connection connection, String query) throws SQLException {
     try (var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "SELECT setting FROM pg_settings WHERE name = '" + setting + "'")) {
+        var row = statement.executeQuery(query)) {
       row.next();
       return row.getInt(1);
     }
