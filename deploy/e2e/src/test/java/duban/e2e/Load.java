@@ -131,6 +131,7 @@ final class Load {
     var body =
         "{\"id\": \"%s\", \"deadlineId\": \"%s\", \"type\": \"%s\", \"effectiveOn\": \"2027-10-25\"%s}"
             .formatted(id, deadline, type, more);
+    var unanswered = new Unanswered(type + " of " + deadline, failures);
     for (int i = 0; true; i++) {
       try {
         var server = servers.get(Math.floorMod(id.hashCode() + i, servers.size()));
@@ -147,7 +148,7 @@ final class Load {
       } catch (IOException e) {
         // Its service is dead at the moment.
       }
-      Thread.sleep(50);
+      unanswered.pause();
     }
   }
 

@@ -3,7 +3,9 @@ package duban.e2e;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -14,6 +16,7 @@ class MoreKillsIT {
   @TempDir Path folder;
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.DAYS)
   void nothingIsLostAndNothingDoubledInAnySeason() throws Exception {
     assumeThat(Kills.ASKED_FOR).as("kills asked for").isGreaterThan(Kills.A_SEASON);
     var number = 1;

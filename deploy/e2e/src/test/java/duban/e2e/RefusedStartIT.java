@@ -92,6 +92,7 @@ class RefusedStartIT {
   private static Ended start(String service, String... settings) throws Exception {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of(settings));
     command.addAll(
         List.of(

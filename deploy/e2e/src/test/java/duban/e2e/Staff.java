@@ -100,8 +100,9 @@ final class Staff {
     var next = new Told(last.version() + 1, value);
     var form = forms.get(thing);
     thing.put(form, value);
+    var unanswered = new Unanswered("an edit of " + thing, failures);
     for (int i = number; !done(thing, last, next, form.toString(), servers, i); i++) {
-      Thread.sleep(50);
+      unanswered.pause();
     }
     told.put(thing, next);
     edits.incrementAndGet();
