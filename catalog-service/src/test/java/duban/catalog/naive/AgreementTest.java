@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two implementations that share no code make the same deadlines. */
+@Tag("reckoning")
 class AgreementTest {
   private static final UUID NAMESPACE = UUID.fromString("7b0f6a1e-2f53-4c5d-9a46-5d1c0e8b3f27");
   private static final int CATALOGUES = 250;

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Making again what a change of a calendar reaches comes to the same as making everything again.
  */
+@Tag("reckoning")
 class CalendarChangesTest {
   private static final int FIRST_YEAR = 2025;
   private static final int LAST_YEAR = 2032;

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two ways of finding out what is expected each year agree, whatever happened before. */
+@Tag("reckoning")
 class ExpectedAgreementTest {
   private static final UUID NAMESPACE = UUID.fromString("7b0f6a1e-2f53-4c5d-9a46-5d1c0e8b3f27");
   private static final List<String> KEEPERS =

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every catalogue, whatever its rules, units, terms, occasions and calendars. */
+@Tag("reckoning")
 class PropertiesTest {
   private static final int FIRST_YEAR = 2025;
   private static final int LAST_YEAR = 2032;

@@ -2,7 +2,9 @@ package duban.chassis.tokens;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -13,7 +15,10 @@ import org.jose4j.lang.JoseException;
 /** Makes tokens as the provider of the tests would. */
 public final class Tokens {
 
-  private static final Duration LIFE = Duration.ofMinutes(10);
+  /** Longer than tests take. */
+  private static final Duration LIFE = Duration.ofHours(2);
+
+  private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
 
   private Tokens() {}
 
@@ -26,8 +31,11 @@ public final class Tokens {
     return of(grant.isEmpty() ? List.of() : List.of(grant), List.of(units));
   }
 
+  /** The same one each time: to sign takes longer than most answers. */
   public static String of(List<?> grants, List<String> units) {
-    return sign(claims(grants, units), Keys.present());
+    return SIGNED.computeIfAbsent(
+        List.of(grants, units, System.getProperty(Provider.KEYS)),
+        it -> sign(claims(grants, units), Keys.present()));
   }
 
   /** All claims of a genuine token, to be changed. */
