@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,10 +71,9 @@ final class Accounts {
     var request =
         HttpRequest.newBuilder(provider)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .timeout(Duration.ofSeconds(15))
             .POST(BodyPublishers.ofString(form));
     var asked = System.nanoTime();
-    var answer = http.send(request.build(), BodyHandlers.ofString());
+    var answer = Call.answer(http, request.build());
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
     }

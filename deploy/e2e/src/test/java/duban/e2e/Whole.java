@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +32,6 @@ final class Whole implements AutoCloseable {
   static {
     TALKATIVE.forEach(it -> it.setLevel(Level.OFF));
   }
-
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   record Answer(int status, JsonNode body, String text, String etag) {
 
@@ -148,8 +145,7 @@ final class Whole implements AutoCloseable {
   }
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        http.send(accounts.signed(request.timeout(PATIENCE)), BodyHandlers.ofString());
+    HttpResponse<String> answer = Call.answer(http, accounts.signed(request));
     var json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
     return new Answer(
         answer.statusCode(),
@@ -191,7 +187,7 @@ final class Whole implements AutoCloseable {
     try {
       var request = HttpRequest.newBuilder(mailPage.resolve("/api/messages")).build();
       var mails = new ArrayList<JsonNode>();
-      var body = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+      var body = JSON.readTree(Call.answer(http, request).body());
       (body.isArray() ? body : body.path("items")).forEach(it -> mails.add(0, it));
       return mails;
     } catch (IOException e) {
