@@ -14,6 +14,7 @@ import duban.chassis.contract.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -184,6 +185,15 @@ class BadInputTest extends StatusTest {
     get("progress/{id}?knownAt=-1000000000-01-01T00:00:00Z", UUID.randomUUID())
         .statusCode(400)
         .body("detail", startsWith("knownAt"));
+    for (String period : List.of("2027H1", "2027-H3", "2027-13", "2027-W54", "2027-q1", "2027-")) {
+      get("progress?period={p}", period)
+          .statusCode(400)
+          .body("detail", startsWith("period is '" + period + "'; give 2027, or a part of it"));
+    }
+    for (String period :
+        List.of("2027", "2027-Q4", "2027-W53", "2027-12", "PARTY-19", "2026-2031")) {
+      get("progress?period={p}", period).statusCode(200);
+    }
     get("progress/nothing").statusCode(400).body("detail", startsWith("deadlineId"));
     get("history").statusCode(400).body("detail", containsString("deadline"));
     get("events/{id}", UUID.randomUUID()).statusCode(404).body("type", endsWith("event-not-known"));

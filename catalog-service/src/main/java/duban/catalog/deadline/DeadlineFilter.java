@@ -84,7 +84,7 @@ public class DeadlineFilter {
                 "id in (select p.deadlineId from Progress p where p.state = :state)",
                 "state",
                 it.name()));
-    Parameter.text("period", period).ifPresent(it -> where.equal("period", it));
+    Parameter.period("period", period).ifPresent(it -> where.equal("period", it));
     between(where);
     Parameter.text("q", q)
         .ifPresent(it -> where.containsOrMeasure(it, seen.measures(where), "title"));

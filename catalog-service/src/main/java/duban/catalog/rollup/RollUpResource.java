@@ -47,7 +47,8 @@ class RollUpResource {
           @QueryParam("period")
           @Nullable String period) {
     String meant =
-        Parameter.text("period", period).orElseGet(() -> Integer.toString(clock.today().getYear()));
+        Parameter.period("period", period)
+            .orElseGet(() -> Integer.toString(clock.today().getYear()));
     if (!meant.matches("[A-Za-z0-9-]{1,60}")) {
       throw Problems.badRequest(
           "invalid-parameter",

@@ -142,7 +142,9 @@ class DeadlinesApiTest {
     "unit=NOBODY, unit is 'NOBODY'",
     "measure=no, measure is 'no'",
     "topic=T9, topic is 'T9'",
-    "unit=%00, unit contains"
+    "unit=%00, unit contains",
+    "period=2027-H3, period is '2027-H3'; give 2027",
+    "period=2027H1, period is '2027H1'; give 2027"
   })
   void aValueThatMakesNoSenseIsRefusedByTheNameOfItsParameter(String filter, String detail) {
     given()

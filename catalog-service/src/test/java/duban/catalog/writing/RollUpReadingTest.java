@@ -7,6 +7,7 @@ import static duban.catalog.writing.Duties.quota;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import duban.chassis.inbox.Inbox;
 import io.agroal.api.AgroalDataSource;
@@ -53,6 +54,10 @@ class RollUpReadingTest {
         .then()
         .statusCode(400)
         .body("type", equalTo("urn:duban:problem:invalid-parameter"));
+    get("obligations/o-ro2/roll-up?period=2028-H3")
+        .then()
+        .statusCode(400)
+        .body("detail", startsWith("period is '2028-H3'; give 2027, or a part of it as 2027-H1"));
     get("obligations/o-999/roll-up").then().statusCode(404);
   }
 

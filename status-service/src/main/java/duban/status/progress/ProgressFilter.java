@@ -65,7 +65,7 @@ public class ProgressFilter {
   void addTo(Clauses clauses) {
     Parameter.text("obligation", obligation).ifPresent(it -> clauses.equal("d.obligation_id", it));
     Parameter.text("kind", kind).ifPresent(it -> clauses.equal("d.kind", it));
-    Parameter.text("period", period).ifPresent(it -> clauses.equal("d.period", it));
+    Parameter.period("period", period).ifPresent(it -> clauses.equal("d.period", it));
     Parameter.oneOf("state", state, State.class)
         .ifPresent(it -> clauses.equal("p.state", it.name()));
     Sensible.day("from", from).ifPresent(it -> clauses.and("p.effective_due_on >= ?", it));

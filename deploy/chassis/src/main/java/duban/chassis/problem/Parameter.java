@@ -7,12 +7,20 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads parameters of a query or path; what cannot be read is a 400 that says what would be right.
  */
 public final class Parameter {
+
+  private static final Pattern IN_A_YEAR =
+      Pattern.compile("\\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]|W0[1-9]|W[1-4]\\d|W5[0-3]))?");
+
+  /** Which no id of a term is meant to be. */
+  private static final Pattern LIKE_A_YEAR =
+      Pattern.compile("\\d{4}-?[a-z]?\\d{0,2}", Pattern.CASE_INSENSITIVE);
 
   private Parameter() {}
 
@@ -71,6 +79,22 @@ public final class Parameter {
       return true;
     }
     throw wrong(name, value, "true or false");
+  }
+
+  /** A period as deadlines name it: of a year, or of a term by its id. */
+  public static Optional<String> period(String name, @Nullable String value) {
+    return text(name, value)
+        .map(
+            it -> {
+              if (LIKE_A_YEAR.matcher(it).matches() && !IN_A_YEAR.matcher(it).matches()) {
+                throw wrong(
+                    name,
+                    value,
+                    "2027, or a part of it as 2027-H1, 2027-Q3, 2027-10 or 2027-W41, or the id of"
+                        + " a term");
+              }
+              return it;
+            });
   }
 
   /** Absent when null or empty; PostgreSQL stores no NUL, so none is looked for either. */
