@@ -124,7 +124,8 @@ public class Scheduling implements Consequences {
     return difference.changes();
   }
 
-  private static int lastYear(LocalDate today) {
+  /** Up to which deadlines are made. */
+  public static int lastYear(LocalDate today) {
     return today.getYear() + 1;
   }
 }

@@ -1,5 +1,6 @@
 package duban.catalog.yearly;
 
+import duban.catalog.deadline.Scheduling;
 import duban.catalog.edit.Making;
 import duban.catalog.edit.Refused;
 import duban.catalog.edit.Stored;
@@ -87,6 +88,14 @@ class SentListEdits {
 
   /** Each as its unit itself reads it, and nothing that is only the sender's to see. */
   private List<SentList> frozen(SendingForm form) {
+    int last = Scheduling.lastYear(clock.today());
+    if (form.year() > last) {
+      throw new Refused(
+          "nothing-to-send",
+          "year is %d, but deadlines are made up to %d only: its list would have no dates; send it"
+                  .formatted(form.year(), last)
+              + " from %d-01-01 on".formatted(form.year() - 1));
+    }
     UnitRef by = access.actingUnit().flatMap(units::ref).orElse(null);
     Drawing drawing = lists.drawing(form.year());
     List<SentList> frozen =

@@ -116,6 +116,18 @@ class SentListsTest {
   }
 
   @Test
+  void aYearWithoutDatesIsNotSent() {
+    make(late("o-sl8", quota(1, "YEAR"), "JDGW-16"));
+    UUID id = UUID.randomUUID();
+    post("sent-lists", sending(id, "JDGW-16").replace("2028", "2030"))
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:duban:problem:nothing-to-send"))
+        .body("detail", endsWith("send it from 2029-01-01 on"));
+    assertThat(get("sent-lists?sending=" + id).asString()).contains("\"items\":[]");
+  }
+
+  @Test
   void nothingIsSentToNobodyAndOfNothing() {
     post("units", "{\"id\": \"SL-NEW\", \"name\": \"新\", \"kind\": \"BODY\"}");
     post("sent-lists", sending(UUID.randomUUID(), "SL-NEW"))
