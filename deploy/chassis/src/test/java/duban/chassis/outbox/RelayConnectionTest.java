@@ -28,12 +28,16 @@ class RelayConnectionTest {
   String url;
 
   private RelayConnection connect() throws Exception {
-    return connect(
-        "SET statement_timeout = '200ms'; SET idle_in_transaction_session_timeout = '200ms'");
+    return connect("20s");
   }
 
-  private RelayConnection connect(String timeouts) throws Exception {
-    return new RelayConnection(url, "duban_chassis", "password", timeouts);
+  private RelayConnection connect(String timeout) throws Exception {
+    return new RelayConnection(
+        url,
+        "duban_chassis",
+        "password",
+        "SET statement_timeout = '%1$s'; SET idle_in_transaction_session_timeout = '%1$s'"
+            .formatted(timeout));
   }
 
   /**
@@ -41,7 +45,7 @@ class RelayConnectionTest {
    */
   @Test
   void theLockOutlivesTheTimeoutsOfTheSession() throws Exception {
-    try (var relay = connect();
+    try (var relay = connect("200ms");
         var other = connect()) {
       running.close();
       await().until(relay::lock);
@@ -55,7 +59,7 @@ class RelayConnectionTest {
   /** Who asks holds for a moment what tells it. */
   @Test
   void whoHasSettledIsSeenAlthoughSomebodyJustAskedForIt() throws Exception {
-    try (var relay = connect("SET statement_timeout = '20s'");
+    try (var relay = connect();
         var other = connect();
         var asking = DriverManager.getConnection(url, "duban_chassis", "password");
         var statement = asking.createStatement()) {
