@@ -185,7 +185,8 @@ class BadInputTest extends StatusTest {
     get("progress/{id}?knownAt=-1000000000-01-01T00:00:00Z", UUID.randomUUID())
         .statusCode(400)
         .body("detail", startsWith("knownAt"));
-    for (String period : List.of("2027H1", "2027-H3", "2027-13", "2027-W54", "2027-q1", "2027-")) {
+    for (String period :
+        List.of("2027H1", "2027-H3", "2027-13", "2027-W54", "2027-q1", "2027-", "a term")) {
       get("progress?period={p}", period)
           .statusCode(400)
           .body("detail", startsWith("period is '" + period + "'; give 2027, or a part of it"));

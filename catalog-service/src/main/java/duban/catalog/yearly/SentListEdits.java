@@ -92,9 +92,8 @@ class SentListEdits {
     if (form.year() > last) {
       throw new Refused(
           "nothing-to-send",
-          "year is %d, but deadlines are made up to %d only: its list would have no dates; send it"
-                  .formatted(form.year(), last)
-              + " from %d-01-01 on".formatted(form.year() - 1));
+          "year is %d, but deadlines are made up to %d only; send its list from %d-01-01 on"
+              .formatted(form.year(), last, form.year() - 1));
     }
     UnitRef by = access.actingUnit().flatMap(units::ref).orElse(null);
     Drawing drawing = lists.drawing(form.year());

@@ -123,7 +123,7 @@ class SentListsTest {
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:duban:problem:nothing-to-send"))
-        .body("detail", endsWith("send it from 2029-01-01 on"));
+        .body("detail", endsWith("send its list from 2029-01-01 on"));
     assertThat(get("sent-lists?sending=" + id).asString()).contains("\"items\":[]");
   }
 

@@ -87,6 +87,9 @@ final class Load {
         }
         Thread.sleep(random.nextInt(MILLIS_BETWEEN));
       }
+    } catch (AssertionError neverAcknowledged) {
+      // Nobody hears what this thread throws: whoever judges does.
+      refused.add(neverAcknowledged.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -64,6 +64,9 @@ final class Staff {
         edit(Thing.values()[random.nextInt(Thing.values().length)]);
         Thread.sleep(random.nextInt(MILLIS_BETWEEN));
       }
+    } catch (AssertionError neverAcknowledged) {
+      // Nobody hears what this thread throws: whoever judges does.
+      wrong.add(neverAcknowledged.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameter {
 
-  private static final Pattern IN_A_YEAR =
-      Pattern.compile("\\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]|W0[1-9]|W[1-4]\\d|W5[0-3]))?");
-
-  /** Which no id of a term is meant to be. */
-  private static final Pattern LIKE_A_YEAR =
-      Pattern.compile("\\d{4}-?[a-z]?\\d{0,2}", Pattern.CASE_INSENSITIVE);
+  /** Of a year, or an id: which none is meant to be that only looks like the period of a year. */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "\\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]|W0[1-9]|W[1-4]\\d|W5[0-3]))?"
+              + "|(?!\\d{4}-?[A-Za-z]?\\d{0,2}$)[A-Za-z0-9-]{1,60}");
 
   private Parameter() {}
 
@@ -83,18 +82,14 @@ public final class Parameter {
 
   /** A period as deadlines name it: of a year, or of a term by its id. */
   public static Optional<String> period(String name, @Nullable String value) {
-    return text(name, value)
-        .map(
-            it -> {
-              if (LIKE_A_YEAR.matcher(it).matches() && !IN_A_YEAR.matcher(it).matches()) {
-                throw wrong(
-                    name,
-                    value,
-                    "2027, or a part of it as 2027-H1, 2027-Q3, 2027-10 or 2027-W41, or the id of"
-                        + " a term");
-              }
-              return it;
-            });
+    var text = text(name, value);
+    if (text.filter(it -> !PERIOD.matcher(it).matches()).isPresent()) {
+      throw wrong(
+          name,
+          value,
+          "2027, or a part of it as 2027-H1, 2027-Q3, 2027-10 or 2027-W41, or the id of a term");
+    }
+    return text;
   }
 
   /** Absent when null or empty; PostgreSQL stores no NUL, so none is looked for either. */

@@ -17,8 +17,9 @@ public final class Tables {
           + " WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')"
           + " AND has_table_privilege(oid, 'SELECT') ORDER BY 1";
 
-  /** Two who see the same transactions see the same rows. */
-  private static final String SEES = "SELECT current_database() || ' ' || pg_current_snapshot()";
+  /** What the same role sees of the same transactions is the same. */
+  private static final String SEES =
+      "SELECT concat_ws(' ', current_database(), current_user, pg_current_snapshot())";
 
   private record Seen(String transactions, Map<String, String> tables) {}
 
