@@ -55,6 +55,21 @@ class SuccessorTest extends StatusTest {
     stands(id, successor, ended);
   }
 
+  @Test
+  void what_was_lost_meanwhile_comes_back_under_the_successor() throws Exception {
+    Map<String, Object> owed = owed();
+    String id = heard(owed);
+    stands(id, ended, successor);
+    try (var owner = owner();
+        var lose = owner.createStatement()) {
+      lose.execute("DELETE FROM deadline WHERE id = '" + id + "'");
+    }
+    owed.put("version", 2);
+    owed.put("unit", ref(successor));
+    heard(owed);
+    stands(id, successor, ended);
+  }
+
   private Map<String, Object> owed() {
     for (String unit : List.of(ended, successor)) {
       Map<String, Object> body = Map.of("id", unit, "version", 1, "code", unit, "name", "单位");

@@ -80,7 +80,7 @@ record WeeklyRule(WorkingCalendar calendar, Reach reach) {
   }
 
   private boolean close(LocalDate day, LocalDate dueOn) {
-    return calendar.between(day, dueOn) <= CLOSE_TO_THE_DATE;
+    return calendar.within(CLOSE_TO_THE_DATE, day, dueOn);
   }
 
   /** What is not open yet is only announced. */

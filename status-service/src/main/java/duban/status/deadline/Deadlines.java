@@ -37,7 +37,7 @@ public class Deadlines {
   public record Copy(UUID id, long version, long writtenBy) {
 
     /** For {@link #of}, of a {@code deadline d}. */
-    public static final String COLUMNS = "d.id, d.version, CAST(CAST(d.xmin AS text) AS bigint)";
+    public static final String COLUMNS = "d.id, d.version, d.xmin";
 
     /** From {@link #COLUMNS}; null if they are. */
     public static @Nullable Copy of(ResultSet row, int from) throws SQLException {

@@ -40,7 +40,7 @@ class EventList {
   }
 
   Page<EventView> page(Scope scope, EventFilter filter, Paging paging) {
-    Clauses clauses = sights.only(scope.clauses(units, measures, sights.everything()));
+    Clauses clauses = sights.only(scope.clauses(units, measures, sights.everything(), "d.unit_id"));
     filter.addTo(clauses);
     paging.after().ifPresent(cursor -> EventFilter.behind(cursor, clauses));
     List<UUID> found =

@@ -25,6 +25,13 @@ public final class Clauses {
     return and(column + " = ?", value);
   }
 
+  /** One of these. A single one has a plan that PostgreSQL keeps; several have one each time. */
+  public Clauses among(String column, Collection<String> several) {
+    return several.size() == 1
+        ? equal(column, several.iterator().next())
+        : and(column + " = ANY (?)", several);
+  }
+
   /**
    * One more that holds.
    *

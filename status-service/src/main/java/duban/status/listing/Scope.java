@@ -46,12 +46,13 @@ public class Scope {
   /**
    * Conditions on a {@code deadline d}.
    *
+   * @param ofUnit the column with the id of its unit
    * @param everything whether the caller sees everything: the texts of measures that are not open
    *     are searched too, and what is unknown is refused
    */
-  public Clauses clauses(Units units, Measures measures, boolean everything) {
+  public Clauses clauses(Units units, Measures measures, boolean everything, String ofUnit) {
     Clauses clauses = new Clauses();
-    units.meant("unit", unit, everything).ifPresent(ids -> clauses.and("d.unit_id = ANY (?)", ids));
+    units.meant("unit", unit, everything).ifPresent(ids -> clauses.among(ofUnit, ids));
     Parameter.text("measure", measure).ifPresent(it -> clauses.equal("d.measure_id", it));
     measures
         .conference(conference, everything)

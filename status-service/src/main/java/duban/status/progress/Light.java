@@ -66,7 +66,7 @@ public enum Light {
     if (today.isAfter(due)) {
       return overdue(deadline, standing, today);
     }
-    return days.between(today, due) <= SOON || deadline.paceMissed(standing.counted(), today)
+    return days.within(SOON, today, due) || deadline.paceMissed(standing.counted(), today)
         ? YELLOW
         : GREEN;
   }

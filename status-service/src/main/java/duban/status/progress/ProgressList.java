@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The list of progress, by effective due day. A light depends on the day on which it is asked for,
@@ -99,9 +100,10 @@ class ProgressList {
       List<Row> found = rows(scope, filter, after, chunk);
       Lights.Today today = lights.now(found.stream().map(Row::unit).distinct().toList());
       Map<UUID, List<LocalDate>> days = counted.of(found.stream().map(Row::deadline).toList());
+      Predicate<Deadline> colours = shown.colours(today);
       for (Row row : found) {
-        ProgressView plain = row.view(today).on(days.get(row.deadline().id()));
-        ProgressView view = shown.of(plain, row.deadline(), today);
+        ProgressView whole = row.view(today).on(days.get(row.deadline().id()));
+        ProgressView view = colours.test(row.deadline()) ? whole : whole.withoutLight();
         if (light.isEmpty() || light.get() == view.light()) {
           views.add(view);
         }
@@ -117,7 +119,7 @@ class ProgressList {
   }
 
   private List<Row> rows(Scope scope, ProgressFilter filter, Optional<String> after, int most) {
-    Clauses clauses = sights.only(scope.clauses(units, measures, sights.everything()));
+    Clauses clauses = sights.only(scope.clauses(units, measures, sights.everything(), "p.unit_id"));
     filter.addTo(clauses);
     after.ifPresent(cursor -> ProgressFilter.behind(cursor, clauses));
     List<Found> found =

@@ -42,7 +42,7 @@ public class ReceiptFilter {
    */
   void addTo(Clauses clauses, Units units, boolean everything) {
     Parameter.text("year", year).ifPresent(it -> clauses.equal("y.year", number(it)));
-    units.meant("unit", unit, everything).ifPresent(it -> clauses.and("y.unit_id = ANY (?)", it));
+    units.meant("unit", unit, everything).ifPresent(it -> clauses.among("y.unit_id", it));
     Parameter.text("signed", signed)
         .ifPresent(
             it -> clauses.and(Parameter.flag("signed", it) ? "r.id IS NOT NULL" : "r.id IS NULL"));

@@ -41,9 +41,9 @@ public class Units implements Reader<UnitCopy> {
       """;
   private static final String MEANT =
       """
-      SELECT id FROM unit WHERE id = ? OR code = ?
-      UNION SELECT unnest(members) FROM unit WHERE id = ? OR code = ?
-      UNION SELECT unit_id FROM deadline WHERE unit_id = ? OR unit_code = ?
+      SELECT unnest(ARRAY[id] || members) FROM unit WHERE id = ? OR code = ?
+      UNION (SELECT unit_id FROM deadline WHERE unit_id = ? LIMIT 1)
+      UNION SELECT unit_id FROM deadline WHERE unit_code = ?
       """;
 
   /** Codes of those who form the group whose id follows; none of any other unit. */
@@ -51,7 +51,7 @@ public class Units implements Reader<UnitCopy> {
       "SELECT coalesce(o.code, o.id) FROM unit g JOIN unit o ON o.id = ANY (g.members)"
           + " WHERE g.id = ";
 
-  private static final int NAMED = 6;
+  private static final int NAMED = 4;
 
   private final AgroalDataSource database;
   private final Snapshots snapshots;

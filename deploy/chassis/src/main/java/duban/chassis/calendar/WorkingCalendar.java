@@ -124,6 +124,11 @@ public final class WorkingCalendar {
     return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::works).count();
   }
 
+  /** Whether {@link #between} is at most this number; it looks no further than it must. */
+  public boolean within(int workingDays, LocalDate from, LocalDate to) {
+    return to.isBefore(plus(from, workingDays + 1));
+  }
+
   /** The calendar by which a day is reckoned; empty: by weekends alone. */
   public Optional<CalendarYear> year(LocalDate day) {
     return Optional.ofNullable(years.get(day.getYear()));

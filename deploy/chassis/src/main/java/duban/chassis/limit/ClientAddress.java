@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,10 @@ class ClientAddress {
   /** An address, or those that begin with the same bits. */
   record Network(InetAddress base, int bits) {
 
+    private static final Pattern AROUND = Pattern.compile("^\\[|\\](:\\d+)?$|%.*$");
+    private static final Pattern ADDRESS =
+        Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
     static Network parse(String text) {
       var parts = text.strip().split("/", 2);
       var base = address(parts[0]);
@@ -71,8 +76,8 @@ class ClientAddress {
 
     /** Asks no name service: what is no address is null. */
     static @Nullable InetAddress address(String text) {
-      var bare = text.replaceAll("^\\[|\\](:\\d+)?$|%.*$", "");
-      if (!bare.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+      var bare = AROUND.matcher(text).replaceAll("");
+      if (!ADDRESS.matcher(bare).matches()) {
         return null;
       }
       try {

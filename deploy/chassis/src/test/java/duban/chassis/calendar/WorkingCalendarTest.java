@@ -47,6 +47,18 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void withinIsWhatBetweenSays() {
+    for (int n = 0; n < 6; n++) {
+      for (LocalDate to = THURSDAY.minusDays(3); to.isBefore(THURSDAY.plusDays(20)); ) {
+        assertThat(calendar.within(n, THURSDAY, to))
+            .as("%s working days to %s", n, to)
+            .isEqualTo(calendar.between(THURSDAY, to) <= n);
+        to = to.plusDays(1);
+      }
+    }
+  }
+
+  @Test
   void aDayOffRollsToTheNearestWorkingDay() {
     assertThat(calendar.onOrBefore(LocalDate.parse("2026-10-04"))).isEqualTo("2026-09-30");
     assertThat(calendar.onOrAfter(LocalDate.parse("2026-10-01"))).isEqualTo("2026-10-05");
