@@ -96,6 +96,7 @@ class OccasionEdits {
     Occasion next = references.of(form, before);
     fixed("unit", code(next), code(was));
     permission.require(List.of(was, next));
+    expectInItsYear(was, next);
     DeadlineChanges changes = save(List.of(next), false, it -> true, confirm);
     return stored(occasions.findById(was.id()), changes);
   }
@@ -133,6 +134,22 @@ class OccasionEdits {
 
   private Stored<Edited<Occasion>> stored(OccasionEntity entity, DeadlineChanges changes) {
     return new Stored<>(new Edited<>(occasions.occasion(entity), changes), entity.version);
+  }
+
+  /** One that was made for a year stays in it: none would be made for the year again. */
+  private static void expectInItsYear(Occasion was, Occasion next) {
+    String unit = was.unit() == null ? null : was.unit().id();
+    boolean made = new Expected(was.type(), was.year(), unit).id().equals(was.id());
+    int year = next.date() == null ? next.year() : next.date().getYear();
+    if (made && year != was.year()) {
+      throw new Refused(
+          "invalid-occasion",
+          "%1$s, but this occasion stands for %2$d: give a day of %2$d, or enter another of %3$d and cancel this one if %2$d has none"
+              .formatted(
+                  next.date() == null ? "year is " + year : "date is " + next.date(),
+                  was.year(),
+                  year));
+    }
   }
 
   private static String code(Occasion occasion) {

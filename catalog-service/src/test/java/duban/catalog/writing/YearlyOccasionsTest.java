@@ -9,6 +9,7 @@ import static duban.catalog.writing.Occasions.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import duban.catalog.occasion.Occasion;
 import duban.catalog.occasion.OccasionRepository;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of what is expected each year there is one before anybody knows its date. */
 @QuarkusTest
@@ -71,6 +74,33 @@ class YearlyOccasionsTest {
     put("occasions/" + id, occasion(id, "Y_DATED", "2028-01-12", "")).then().statusCode(200);
     assertThat(taking("Y_DATED", 2028)).containsExactly(id);
     assertThat(yearly.ensure(TODAY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Y_ALL, ''", "Y_OWN, QFY"})
+  void oneThatIsExpectedInAYearNeverLeavesIt(String type, String unit) {
+    String keptBy = unit.isEmpty() ? "" : ", \"keptBy\": [\"" + unit + "\"]";
+    String whose = unit.isEmpty() ? "" : "\"unit\": \"" + unit + "\", ";
+    post("occasion-types", type(type, true, "").replace("}", keptBy + "}")).then().statusCode(201);
+    String id = taking(type, 2028).get(0);
+    String path = "occasions/" + id;
+    String other = " but this occasion stands for 2028: give a day of 2028, or enter another of ";
+    String named = whose + "\"name\": \"会\"";
+    for (String date : new String[] {"2027-12-28", "2029-01-05"}) {
+      put(path, occasion(id, type, date, named))
+          .then()
+          .statusCode(422)
+          .body("field", equalTo("date"))
+          .body("detail", startsWith("date is " + date + "," + other + date.substring(0, 4)));
+    }
+    put(path, occasion(id, type, null, named + ", \"year\": 2029"))
+        .then()
+        .statusCode(422)
+        .body("field", equalTo("year"))
+        .body("detail", startsWith("year is 2029," + other + "2029"));
+    put(path, occasion(id, type, "2028-01-12", named)).then().statusCode(200);
+    put(path, occasion(id, type, "2027-12-28", named)).then().statusCode(422);
+    assertThat(taking(type, 2028)).containsExactly(id);
   }
 
   @Test
