@@ -22,6 +22,13 @@ record VocabularyCheck(Vocabulary known) {
       if (rule.when() != null) {
         expectRecorded(type, rule.when());
       }
+      if (rule.fallbackDue() != null && type.alwaysDated()) {
+        throw new Refused(
+            "invalid-obligation",
+            "rule.fallbackDue",
+            "rule.fallbackDue is %s, for occasions without a date, but of %s, which is not yearly, each has one; leave it out"
+                .formatted(rule.fallbackDue(), type.id()));
+      }
     }
     obligation.rule().conditions().forEach(this::expectRecorded);
   }

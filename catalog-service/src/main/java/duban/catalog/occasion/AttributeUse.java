@@ -5,7 +5,7 @@ import duban.catalog.snapshot.Snapshot;
 import duban.catalog.snapshot.SnapshotStore;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps an attribute from turning into another kind of value where something relies on it. */
+/** Keeps attributes and types of occasions from becoming others where something relies on them. */
 @ApplicationScoped
 class AttributeUse {
   private static final String TYPES =
@@ -24,6 +24,13 @@ class AttributeUse {
         AND jsonb_exists(body->'rule', 'when') ORDER BY id
       """;
 
+  private static final String FALLING_BACK =
+      """
+      SELECT id, version, body->'rule'->>'fallbackDue' FROM obligation
+      WHERE body->'rule'->>'kind' = 'EACH_TIME' AND body->'rule'->>'occasion' = ?
+        AND jsonb_exists(body->'rule', 'fallbackDue') ORDER BY id
+      """;
+
   private final SnapshotStore store;
 
   AttributeUse(SnapshotStore store) {
@@ -40,6 +47,21 @@ class AttributeUse {
             "attributes have no '%s', by which obligation %s is kept to some of these occasions; change its rule.when first"
                 .formatted(waiting.json(), waiting.id()));
       }
+    }
+  }
+
+  /** Throws Refused if an obligation has a date for occasions that have none any more without. */
+  void expectUndatedStay(OccasionType type) {
+    if (type.alwaysDated()) {
+      store.rows(FALLING_BACK, type.id()).stream()
+          .findFirst()
+          .ifPresent(
+              it -> {
+                throw new Refused(
+                    "invalid-occasion-type",
+                    "yearly is false, but obligation %s is due on %s while an occasion has no date; take its rule.fallbackDue out first"
+                        .formatted(it.id(), it.json()));
+              });
     }
   }
 

@@ -30,7 +30,7 @@ public record OccasionType(
     keptBy = Objects.requireNonNullElse(keptBy, List.of());
   }
 
-  /** Throws Refused unless its attributes are known ones, and it names nothing twice. */
+  /** Throws Refused unless its attributes are known ones, and it contradicts nothing of itself. */
   public void check(Set<String> known) {
     for (String attribute : attributes) {
       if (!known.contains(attribute)) {
@@ -50,9 +50,19 @@ public record OccasionType(
           "keptBy",
           "keptBy says who keeps one each year, but yearly is false; leave it out");
     }
+    if (yearly && !makesDeadlines) {
+      throw new Refused(
+          "invalid-occasion-type",
+          "yearly is true, but makesDeadlines false: what is only counted waits for no occasion; leave one of them out");
+    }
     if (Set.copyOf(keptBy).size() < keptBy.size()) {
       throw new Refused("invalid-occasion-type", "keptBy", "keptBy names one of them twice");
     }
+  }
+
+  /** Whether each stands on a day of its own, and none is waited for without one. */
+  public boolean alwaysDated() {
+    return makesDeadlines && !yearly;
   }
 
   /** For whom these units, by their ids, are not there. */

@@ -67,6 +67,7 @@ class OccasionTypeEdits {
     types.save(List.of(type));
     expectFitting(type);
     use.expectAskedStays(type);
+    use.expectUndatedStay(type);
     DeadlineChanges changes = consequences.make(Cause.OCCASION, Set.of(form.id()), confirm.given());
     return stored(types.known(form.id()), changes);
   }

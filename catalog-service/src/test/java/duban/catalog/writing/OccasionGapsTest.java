@@ -112,12 +112,18 @@ class OccasionGapsTest {
   }
 
   @Test
-  void ofWhatIsOnlyCountedNoDayIsAskedFor() {
-    String type =
-        "{\"id\": \"G_OFTEN\", \"name\": \"常开的会\", \"yearly\": true, \"makesDeadlines\": %s}";
-    String gaps = "gaps?kind=OCCASION_WITHOUT_DATE&limit=200";
-    var asked = hasItem(containsString("常开的会"));
+  void ofWhatIsOnlyCountedNobodyIsAskedFor() {
+    String type = "{\"id\": \"G_OFTEN\", \"name\": \"常开的会\", \"makesDeadlines\": %s}";
     Caller.post("occasion-types", type.formatted(false)).then().statusCode(201);
+    make(
+        late(
+            "o-ga-often",
+            "{\"kind\": \"EACH_TIME\", \"occasion\": \"G_OFTEN\", \"timing\": \"AT\"}",
+            "@lead"));
+    String id = "7d1c1f9e-6a55-4a77-8c93-0a2c6a7f0b12";
+    post("occasions", Occasions.occasion(id, "G_OFTEN", "2028-03-01", "")).then().statusCode(201);
+    String gaps = "gaps?kind=NO_RESPONSIBLE_UNIT&limit=200";
+    var asked = hasItem(containsString("常开的会"));
     Caller.get(gaps).then().body("items.sentence", not(asked));
     Caller.put("occasion-types/G_OFTEN", type.formatted(true)).then().statusCode(200);
     Caller.get(gaps).then().body("items.sentence", asked);
