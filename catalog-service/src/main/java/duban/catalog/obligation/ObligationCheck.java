@@ -5,7 +5,6 @@ import duban.catalog.edit.Quotation;
 import duban.catalog.edit.Refused;
 import duban.catalog.measure.Measure;
 import duban.catalog.occasion.Vocabulary;
-import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
 import java.util.Collection;
 import java.util.function.Function;
@@ -46,18 +45,8 @@ public final class ObligationCheck {
     Quotation.expect("subjectQuote", obligation.subjectQuote(), measure.text(), where);
     words.check(obligation);
     links.check(obligation);
-    return obligation.ofMeasure(measure.id()).naming(this::id);
-  }
-
-  private String id(String field, String idOrCode) {
-    return units
-        .find(idOrCode)
-        .map(Unit::id)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "unknown-reference",
-                    field,
-                    field + " names '" + idOrCode + "', which is no unit's id or code"));
+    return obligation
+        .ofMeasure(measure.id())
+        .naming((field, named) -> units.named(field, named).id());
   }
 }

@@ -1,8 +1,6 @@
 package duban.catalog.occasion;
 
 import duban.catalog.edit.Refused;
-import duban.catalog.snapshot.UnitRef;
-import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -92,25 +90,13 @@ record OccasionForm(
         name,
         date,
         year == null ? Objects.requireNonNull(date).getYear() : year,
-        unit == null ? null : ref("unit", unit, units),
+        unit == null ? null : units.named("unit", unit),
         attributes,
-        lead.stream().map(it -> ref("lead", it, units)).toList(),
-        co.stream().map(it -> ref("co", it, units)).toList(),
+        lead.stream().map(it -> units.named("lead", it)).toList(),
+        co.stream().map(it -> units.named("co", it)).toList(),
         follows,
         Boolean.TRUE.equals(cancelled),
         enteredOn,
         null);
-  }
-
-  private static UnitRef ref(String field, String named, Units units) {
-    return units
-        .find(named)
-        .map(Unit::ref)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "unknown-reference",
-                    field,
-                    field + " is '" + named + "'; give the id or code of a unit"));
   }
 }

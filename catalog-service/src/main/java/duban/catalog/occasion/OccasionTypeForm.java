@@ -1,9 +1,6 @@
 package duban.catalog.occasion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import duban.catalog.edit.Refused;
-import duban.catalog.snapshot.UnitRef;
-import duban.catalog.unit.Unit;
 import duban.catalog.unit.Units;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -52,21 +49,9 @@ record OccasionTypeForm(
         id,
         name,
         Boolean.TRUE.equals(yearly),
-        keptBy.stream().map(it -> ref(it, units)).toList(),
+        keptBy.stream().map(it -> units.named("keptBy", it)).toList(),
         !Boolean.FALSE.equals(makesDeadlines),
         attributes,
         null);
-  }
-
-  private static UnitRef ref(String named, Units units) {
-    return units
-        .find(named)
-        .map(Unit::ref)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "unknown-reference",
-                    "keptBy",
-                    "keptBy has '" + named + "'; give the id or code of a unit"));
   }
 }

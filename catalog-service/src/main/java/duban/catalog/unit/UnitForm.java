@@ -125,14 +125,6 @@ record UnitForm(
     if (named.equals(id)) {
       return new UnitRef(id, Objects.requireNonNullElse(code, id), name);
     }
-    return units
-        .find(named)
-        .map(Unit::ref)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "unknown-reference",
-                    field,
-                    field + " is '" + named + "'; give the id or code of a unit"));
+    return units.named(field, named);
   }
 }

@@ -1,5 +1,6 @@
 package duban.catalog.unit;
 
+import duban.catalog.edit.Refused;
 import duban.catalog.snapshot.UnitRef;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -57,6 +58,18 @@ public final class Units {
   public Unit get(String idOrCode) {
     return find(idOrCode)
         .orElseThrow(() -> new IllegalArgumentException("No unit has the id or code " + idOrCode));
+  }
+
+  /** What a field of somebody's names. Throws Refused if no unit has the id or code. */
+  public UnitRef named(String field, String idOrCode) {
+    return find(idOrCode)
+        .map(Unit::ref)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "unknown-reference",
+                    field,
+                    field + " is '" + idOrCode + "'; give the id or code of a unit"));
   }
 
   /** Who stands for a unit now: itself, or after its end its successor; empty if there is none. */

@@ -20,7 +20,7 @@ class CatalogueReaderTest {
     refused(
         "\"addressee\": \"RDCWH\"",
         "\"addressee\": \"RDC\"",
-        "The obligation o-039: who.addressee names 'RDC'");
+        "The obligation o-039: who.addressee is 'RDC'; give the id or code");
   }
 
   @Test

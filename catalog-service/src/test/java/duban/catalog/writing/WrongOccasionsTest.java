@@ -155,7 +155,7 @@ class WrongOccasionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "true  | QFY, NO  | unknown-reference     | keptBy has 'NO'; give the id or code of a unit",
+        "true  | QFY, NO  | unknown-reference     | keptBy is 'NO'; give the id or code of a unit",
         "true  | QFY, QFY | invalid-occasion-type | keptBy names one of them twice",
         "false | QFY      | invalid-occasion-type | but yearly is false"
       })
