@@ -10,6 +10,7 @@ import duban.catalog.unit.UnitKind;
 import duban.catalog.unit.UnitRepository;
 import duban.catalog.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,32 +76,45 @@ class ObligationPermission {
    */
   void expectSupervisor(Obligation form, Set<String> named, Measure measure) {
     Units known = units.all();
+    String owner = owners.of(measure.documentId());
     units
         .seen(named)
         .find(form.who().supervisor())
         .filter(it -> !named.contains(it.id()))
         .filter(it -> !permission.may("POST obligations", it.code()))
-        .filter(it -> !isAround(owners.of(measure.documentId()), it, known))
+        .filter(it -> !isAround(owner, it, known))
         .ifPresent(
             it -> {
               throw new Refused(
                   "invalid-obligation",
                   "who.supervisor",
-                  ("who.supervisor is '%s', an office of another area than the document's, and not"
-                          + " above it; only its people could record for the units (代录): name the"
-                          + " office that watches over it where you do")
-                      .formatted(form.who().supervisor()));
+                  ("who.supervisor is '%s', an office of another area than the document's, %s, and"
+                          + " not above it; only its people could record for the units (代录): name an"
+                          + " office of the document's area or above, or one where you write")
+                      .formatted(form.who().supervisor(), area(owner, known)));
             });
+  }
+
+  /** The area in which the owner lies, as people know it. */
+  private static String area(String owner, Units known) {
+    return known
+        .find(owner)
+        .flatMap(it -> area(it, known))
+        .map(it -> it.name() + " (" + it.code() + ")")
+        .orElse(owner);
+  }
+
+  private static Optional<Unit> area(Unit of, Units known) {
+    return known.above(of).stream()
+        .map(known::get)
+        .filter(it -> it.kind() == UnitKind.AREA)
+        .findFirst();
   }
 
   /** Whether the area of an office is one in which the owner lies. */
   private static boolean isAround(String owner, Unit office, Units known) {
     Set<String> above = known.find(owner).map(known::above).orElse(Set.of());
-    return known.above(office).stream()
-        .filter(it -> known.get(it).kind() == UnitKind.AREA)
-        .findFirst()
-        .filter(above::contains)
-        .isPresent();
+    return area(office, known).map(Unit::id).filter(above::contains).isPresent();
   }
 
   /** Names that are no unit's, or hidden, are refused later. */
