@@ -42,10 +42,19 @@ final class Sheet {
         item.task(),
         names(item.responsible()),
         names(item.coHandlers()),
-        item.dates().stream().map(Sheet::date).collect(Collectors.joining(";")),
+        dates(item),
         item.frequency().chinese(),
         strength(item.strength()),
         item.marks().stream().map(Mark::chinese).collect(Collectors.joining(";")));
+  }
+
+  /** By the end of a half-year that is only counted nothing is due. */
+  private static String dates(Item item) {
+    boolean counted = item.marks().contains(Mark.COUNTED_ONLY);
+    return item.dates().stream()
+        .filter(it -> !counted || !it.period().contains("-H"))
+        .map(Sheet::date)
+        .collect(Collectors.joining(";"));
   }
 
   private static String date(Due due) {

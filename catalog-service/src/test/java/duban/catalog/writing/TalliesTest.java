@@ -6,6 +6,7 @@ import static duban.catalog.writing.Caller.post;
 import static duban.catalog.writing.Caller.put;
 import static duban.catalog.writing.Duties.late;
 import static duban.catalog.writing.Duties.make;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,12 @@ class TalliesTest {
         .body("frequency.english", equalTo("each time, at the occasion, counted twice a year"))
         .body("dates.dueOn", contains("2028-06-30", "2028-12-31"))
         .body("marks", hasItem("COUNTED_ONLY"));
+    byte[] sheet =
+        given().accept("text/csv").get("/api/catalog/yearly-lists/2028?unit=JDGW-21").asByteArray();
+    assertThat(new String(sheet, StandardCharsets.UTF_8).lines())
+        .filteredOn(row -> row.contains("每半年计一次数"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).contains(",\"\",\"每次该事项发生时,每半年计一次数\","));
   }
 
   @Test
