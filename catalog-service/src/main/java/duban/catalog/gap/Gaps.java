@@ -134,7 +134,7 @@ class Gaps {
             .map(Versioned::obligation)
             .filter(it -> ObligationGaps.lasts(it, clock.today()))
             .toList();
-    return new OccasionGaps(names, owed, clock.today()).of(seen);
+    return new OccasionGaps(names, owed, units.all(), clock.today()).of(seen);
   }
 
   private Stream<Gap> ofDays() {

@@ -7,6 +7,7 @@ import duban.catalog.occasion.Occasion;
 import duban.catalog.rule.EachTime;
 import duban.catalog.snapshot.Snapshot;
 import duban.catalog.snapshot.UnitRef;
+import duban.catalog.unit.Units;
 import duban.chassis.edit.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,20 +17,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Occasions of this year or later of which only the year is known. */
 final class OccasionGaps {
   private final Map<String, String> names;
   private final List<Obligation> owed;
+  private final Units units;
   private final LocalDate today;
 
   /**
    * @param names of types, by their ids
    * @param owed whose rules wait for occasions
    */
-  OccasionGaps(Map<String, String> names, Collection<Obligation> owed, LocalDate today) {
+  OccasionGaps(
+      Map<String, String> names, Collection<Obligation> owed, Units units, LocalDate today) {
     this.names = names;
     this.owed = owed.stream().filter(it -> it.rule() instanceof EachTime).toList();
+    this.units = units;
     this.today = today;
   }
 
@@ -56,7 +61,7 @@ final class OccasionGaps {
         occasion,
         occasion.year() + "年的" + name + "日期未定,请补录",
         "the day of " + name + " of " + occasion.year() + " is not known; enter it",
-        List.of(),
+        waiting(occasion).filter(Obligation::makesDeadlines).toList(),
         "date",
         body,
         fill);
@@ -88,7 +93,20 @@ final class OccasionGaps {
   }
 
   private Stream<Obligation> waiting(Occasion occasion) {
-    return owed.stream().filter(it -> ((EachTime) it.rule()).occasion().equals(occasion.type()));
+    return owed.stream()
+        .filter(it -> ((EachTime) it.rule()).occasion().equals(occasion.type()))
+        .filter(it -> !((EachTime) it.rule()).ofSameUnit() || isOf(it.who(), occasion.unit()));
+  }
+
+  /** Whether somebody who owes it is the unit, or of its place. */
+  private boolean isOf(Who who, @Nullable UnitRef unit) {
+    if (unit == null || who.responsible().contains(Who.LEAD)) {
+      return true;
+    }
+    String place = units.get(unit.id()).place();
+    return Owing.of(who, units, today).stream()
+        .anyMatch(
+            it -> it.equals(unit.id()) || (place != null && place.equals(units.get(it).place())));
   }
 
   private String name(Occasion occasion) {

@@ -172,11 +172,15 @@ class KeptByEachUnitTest {
   @Test
   void eachThatHasNoDateIsAGapOfItsUnit() {
     made();
+    String alone =
+        "{\"kind\": \"EACH_TIME\", \"occasion\": \"%s\", \"occasionOf\": \"SAME_UNIT\", \"timing\": \"AT\"}";
+    Duties.make(Duties.late(own + "-of-2", alone.formatted(type), own + "-2"));
     String gap = "items.find { it.occasionId == '" + standing(own + "-1") + "' }";
     Response gaps = get("gaps?kind=OCCASION_WITHOUT_DATE&limit=500");
     gaps.then()
         .body(gap + ".sentence", equalTo("2028年的乡人大年度会议(名" + own + "-1)日期未定,请补录"))
         .body(gap + ".unit.code", equalTo(own + "-1"))
+        .body(gap + ".obligations", equalTo(List.of(own)))
         .body(gap + ".settle.body.unit", equalTo(own + "-1"));
     JsonNode settle = Caller.body(gaps).path("items");
     settle.forEach(

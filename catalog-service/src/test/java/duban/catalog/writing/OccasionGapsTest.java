@@ -73,6 +73,8 @@ class OccasionGapsTest {
             .findFirst()
             .orElseThrow();
     assertThat(gap.at("/settle/body/attributes/annual").asBoolean()).isTrue();
+    assertThat(gap.path("obligations").toString()).isEqualTo("[\"o-ga-asked\"]");
+    assertThat(gap.path("measures").toString()).isEqualTo("[\"" + Duties.LATE + "\"]");
     assertThat(gap.at("/settle/fill").toString()).isEqualTo("[\"date\",\"attributes.annual\"]");
     settle(List.of(gap));
     get("deadlines?obligation=o-ga-asked&status=ACTIVE&period=2028")
