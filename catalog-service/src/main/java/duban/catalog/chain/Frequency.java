@@ -92,11 +92,12 @@ record Frequency(int times, PeriodKind period, int every, int months) {
         };
     Words kept =
         period == PeriodKind.MONTH && months < 12
-            ? Words.of("(一年中" + months + "个月)", " (" + months + " months of the year)")
+            ? Words.of(
+                "(一年中" + months + "个月)", " (" + Words.many(months, "month") + " of the year)")
             : Words.NONE;
     return (every == 1
             ? Words.of("每", "in each ")
-            : Words.of("每" + every, "in each " + every + " "))
+            : Words.of("每" + every, "in each " + Words.ordinal(every) + " "))
         .and(name)
         .and(kept);
   }

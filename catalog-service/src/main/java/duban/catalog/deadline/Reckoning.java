@@ -192,7 +192,7 @@ final class Reckoning {
       return Words.NONE;
     }
     long days = lead.get(ChronoUnit.DAYS);
-    return Words.of("往前数" + days + "个工作日,最迟启动日为", days + " working days before it, ")
+    return Words.of("往前数" + days + "个工作日,最迟启动日为", Words.many(days, "working day") + " before it, ")
         .and(Words.of(start))
         .and(Words.of("。", ", is the latest start. "));
   }

@@ -2,6 +2,7 @@ package duban.catalog.deadline;
 
 import duban.catalog.progress.Progress;
 import duban.catalog.progress.ProgressCopy;
+import duban.catalog.rule.Words;
 import duban.catalog.snapshot.UnitRef;
 import duban.chassis.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +45,8 @@ class Touched {
         409,
         "confirmation-needed",
         "Confirmation needed",
-        touched.size()
-            + " deadlines would be withdrawn to which something happened; ask for it again with"
+        Words.many(touched.size(), "deadline")
+            + " would be withdrawn to which something happened; ask for it again with"
             + " confirm=true if that is meant",
         Map.of(
             "count",

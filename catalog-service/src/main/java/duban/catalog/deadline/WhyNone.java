@@ -187,8 +187,9 @@ final class WhyNone {
     say(
         !yes && unanswered > 0,
         "是否适用尚未答复(" + unanswered + "个单位):" + obligation.who().appliesWhen(),
-        "Nobody has answered of %d of %d units whether it applies: %s"
-            .formatted(unanswered, owing.size(), obligation.who().appliesWhen()));
+        "Nobody has answered of %d of %s whether it applies: %s"
+            .formatted(
+                unanswered, Words.many(owing.size(), "unit"), obligation.who().appliesWhen()));
     say(
         !yes && unanswered == 0,
         "已答复不适用于任何责任单位。",

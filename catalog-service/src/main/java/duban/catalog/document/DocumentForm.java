@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class,
     extensions = @Extension(name = "x-refers-to", value = "owner"))
 record DocumentForm(
-    @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
+    @NotNull @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Size(max = 60) String id,
     @NotBlank @Size(max = 200) String title,
     @NotBlank @Size(max = 60) String owner,
     @NotNull Openness openness,
-    @Pattern(regexp = "^[0-9a-f]{64}$") @Size(max = 64) @Nullable String sha256,
+    @Pattern(regexp = "^[0-9a-f]{64}$", message = "must be 64 digits and letters from a to f")
+        @Size(max = 64)
+        @Nullable String sha256,
     @NotEmpty @Size(max = 2_000) List<@NotNull @Size(max = 10_000) String> lines) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.catalog.obligation.FanOut;
 import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.Who;
+import duban.catalog.rule.Words;
 import duban.catalog.snapshot.UnitRef;
 import duban.catalog.unit.Relation;
 import duban.catalog.unit.Unit;
@@ -63,8 +64,8 @@ final class UnitGaps {
         group.name() + "的成员名单未提供,涉及" + owing.size() + "项任务要求,请列出成员",
         group.name()
             + " has no members that are known; "
-            + owing.size()
-            + " obligations are laid on each of them; list them",
+            + Words.many(owing.size(), "obligation")
+            + " laid on each of them; list them",
         owing.stream().map(Obligation::id).distinct().toList(),
         owing.stream().map(Obligation::measureId).distinct().toList(),
         group.ref(),

@@ -54,7 +54,7 @@ class ConferencesResource {
       extensions = @Extension(name = "x-refers-to", value = "documentId"),
       requiredProperties = {"documentId", "id", "name", "year"})
   record ConferenceView(
-      @NotNull @Pattern(regexp = Code.FORM) @Size(max = 20) String id,
+      @NotNull @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Size(max = 20) String id,
       @NotBlank @Size(max = 60) String documentId,
       @NotBlank @Size(max = 200) String name,
       @Min(1949) @Max(2199) int year) {

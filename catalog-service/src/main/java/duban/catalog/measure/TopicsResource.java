@@ -54,7 +54,7 @@ class TopicsResource {
       extensions = @Extension(name = "x-refers-to", value = "documentId"),
       requiredProperties = {"documentId", "id", "name", "position"})
   record TopicView(
-      @NotNull @Pattern(regexp = Code.FORM) @Size(max = 20) String id,
+      @NotNull @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Size(max = 20) String id,
       @NotBlank @Size(max = 60) String documentId,
       @NotBlank @Size(max = 200) String name,
       @Min(1) @Max(1000) int position) {

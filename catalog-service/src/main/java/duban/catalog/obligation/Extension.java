@@ -1,5 +1,7 @@
 package duban.catalog.obligation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import duban.catalog.rule.SpanReader;
 import duban.catalog.rule.Written;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(additionalProperties = Schema.False.class)
 public record Extension(
     @Schema(type = SchemaType.STRING, pattern = Written.LENGTH, maxLength = 20, examples = "P15D")
+        @JsonDeserialize(using = SpanReader.class)
         @NotNull
         Period max,
     @Min(1) @Max(100) @Nullable Integer times) {}

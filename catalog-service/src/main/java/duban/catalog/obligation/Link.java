@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(additionalProperties = Schema.False.class)
 public record Link(
-    @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String to,
+    @NotNull @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Size(max = 60) String to,
     @NotNull Type type,
     @NotNull Status status) {
 

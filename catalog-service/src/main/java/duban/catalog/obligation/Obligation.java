@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
             name = "x-refers-to",
             value = "measureId"))
 public record Obligation(
-    @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
+    @NotNull @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Size(max = 60) String id,
     @NotBlank @Size(max = 200) String measureId,
     @NotBlank @Size(max = 40) String title,
     @NotBlank @Size(max = 2000) String quote,

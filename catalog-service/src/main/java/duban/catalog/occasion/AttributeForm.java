@@ -9,11 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An attribute as staff write it; its name is its id. */
 @Schema(additionalProperties = Schema.False.class)
 record AttributeForm(
-    @NotNull @Pattern(regexp = FORM) @Size(max = 40) String name,
+    @NotNull @Pattern(regexp = AttributeType.FORM, message = AttributeType.WRITTEN) @Size(max = 40)
+        String name,
     @NotNull ValueType type,
     @NotBlank @Size(max = 60) String label) {
-
-  static final String FORM = "^[A-Za-z][A-Za-z0-9]*$";
 
   AttributeType attribute() {
     return new AttributeType(name, type, label, null);

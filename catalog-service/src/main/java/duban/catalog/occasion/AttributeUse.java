@@ -76,13 +76,12 @@ class AttributeUse {
     throw new Refused(
         "attribute-in-use",
         "type",
-        "type is %s, but %s stays %s while it is recorded of %d types of occasions%s and asked for by %d obligations; make another attribute"
+        "type is %s, but %s stays %s while something relies on it (types of occasions: %s; obligations: %d); make another attribute"
             .formatted(
                 wanted,
                 name,
                 before.type,
-                types.size(),
-                types.isEmpty() ? "" : " (" + String.join(", ", types) + ")",
+                types.isEmpty() ? "none" : String.join(", ", types),
                 obligations));
   }
 }

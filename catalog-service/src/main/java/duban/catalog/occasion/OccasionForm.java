@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
     extensions = @Extension(name = "x-refers-to", value = "type unit lead co follows"))
 record OccasionForm(
     @NotNull UUID id,
-    @NotNull @Pattern(regexp = OccasionTypeForm.FORM) @Size(max = 60) String type,
+    @NotNull @Pattern(regexp = OccasionType.FORM, message = OccasionType.WRITTEN) @Size(max = 60)
+        String type,
     @Size(max = 100) @Nullable String name,
     @Nullable LocalDate date,
     @Min(1949) @Max(2199) @Nullable Integer year,

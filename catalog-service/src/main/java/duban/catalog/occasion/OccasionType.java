@@ -26,6 +26,13 @@ public record OccasionType(
     List<String> attributes,
     @Nullable Integer version) {
 
+  /** Of an id, as rules name it. */
+  public static final String FORM = "^[A-Z][A-Z0-9_]{0,59}$";
+
+  /** The same in words. */
+  public static final String WRITTEN =
+      "must be 1 to 60 capitals (A to Z), digits and '_', the first a capital";
+
   public OccasionType {
     keptBy = Objects.requireNonNullElse(keptBy, List.of());
   }

@@ -26,17 +26,18 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class,
     extensions = @Extension(name = "x-refers-to", value = "attributes keptBy"))
 record OccasionTypeForm(
-    @NotNull @Pattern(regexp = FORM) @Size(max = 60) String id,
+    @NotNull @Pattern(regexp = OccasionType.FORM, message = OccasionType.WRITTEN) @Size(max = 60)
+        String id,
     @NotBlank @Size(max = 60) String name,
     @Nullable Boolean yearly,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
         List<@NotNull @Size(max = 60) String> keptBy,
     @Nullable Boolean makesDeadlines,
     @Size(max = 30)
-        List<@NotNull @Pattern(regexp = AttributeForm.FORM) @Size(max = 40) String> attributes) {
-
-  /** As rules name it. */
-  static final String FORM = "^[A-Z][A-Z0-9_]{0,59}$";
+        List<
+                @NotNull @Pattern(regexp = AttributeType.FORM, message = AttributeType.WRITTEN)
+                @Size(max = 40) String>
+            attributes) {
 
   OccasionTypeForm {
     keptBy = Objects.requireNonNullElse(keptBy, List.of());

@@ -6,6 +6,7 @@ import duban.catalog.obligation.Obligation;
 import duban.catalog.obligation.SeenObligations;
 import duban.catalog.progress.ProgressCopy;
 import duban.catalog.progress.ProgressState;
+import duban.catalog.rule.Words;
 import duban.catalog.snapshot.UnitRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -105,7 +106,7 @@ class RollUps {
   }
 
   private static String inEnglish(List<RollUp.Tally> tallies) {
-    return units(tallies) + " units, counted so far: " + times(tallies);
+    return Words.many(units(tallies), "unit") + ", counted so far: " + times(tallies);
   }
 
   private static long units(List<RollUp.Tally> tallies) {

@@ -37,7 +37,10 @@ public record Checkpoint(
         @NotNull
         DayInPeriod due,
     @Size(max = 60) @Nullable String actor,
-    @NotNull @Pattern(regexp = "^[A-Z][A-Z_]*$") @Size(max = 40) String completes) {
+    @NotNull
+        @Pattern(regexp = "^[A-Z][A-Z_]*$", message = "must be a type of events, such as CHECKED")
+        @Size(max = 40)
+        String completes) {
 
   /** The facts that change no state by themselves: any other event settles more than a point. */
   private static final Set<String> FACTS =

@@ -2,6 +2,7 @@ package duban.catalog.rule;
 
 import static java.util.Comparator.naturalOrder;
 
+import duban.catalog.occasion.AttributeType;
 import duban.catalog.term.Level;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(additionalProperties = Schema.False.class)
 public record Condition(
-    @NotNull @Pattern(regexp = "^[A-Za-z][A-Za-z0-9]*$") @Size(max = 40) String attribute,
+    @NotNull @Pattern(regexp = AttributeType.FORM, message = AttributeType.WRITTEN) @Size(max = 40)
+        String attribute,
     @Min(-MOST) @Max(MOST) @Nullable BigDecimal atLeast,
     @Min(-MOST) @Max(MOST) @Nullable BigDecimal atMost,
     @Schema(description = "a text of at most 100 characters, a number, or true or false")

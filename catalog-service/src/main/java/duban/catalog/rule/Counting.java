@@ -96,17 +96,26 @@ record Counting(
     for (Pace each : pace) {
       String field = "rule.pace asks for " + each.count() + " by " + each.by();
       if (each.count() < 1 || each.count() > times) {
-        return Optional.of("rule.pace asks for " + each.count() + " of " + times);
+        return Optional.of(
+            field + ", but rule.times is " + times + "; give a count from 1 to " + times);
       }
       if (!each.by().fits(recurrence.period())) {
-        return Optional.of(field + ", which is no day of a " + recurrence.period());
+        return Optional.of(
+            field
+                + ", which is no day of a "
+                + recurrence.period()
+                + "; give "
+                + recurrence.period().day());
       }
       if (!recurrence.inOrder(opens, each.by()) || !recurrence.inOrder(each.by(), due)) {
-        return Optional.of(field + ", which lies outside of the window");
+        return Optional.of(
+            field
+                + ", which lies outside of the window; give a day from its rule.opens to its rule.due");
       }
       if (before != null
           && (before.count() >= each.count() || !recurrence.inOrder(before.by(), each.by()))) {
-        return Optional.of(field + ", but must grow with its days");
+        return Optional.of(
+            field + ", but must grow with its days; give a later day a greater count");
       }
       before = each;
     }

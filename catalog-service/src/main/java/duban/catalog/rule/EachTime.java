@@ -1,8 +1,11 @@
 package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import duban.catalog.occasion.AttributeType;
 import duban.catalog.occasion.Occasion;
+import duban.catalog.occasion.OccasionType;
 import duban.catalog.term.Level;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,17 +42,21 @@ import org.jspecify.annotations.Nullable;
     properties =
         @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "EACH_TIME"))
 public record EachTime(
-    @NotNull @Pattern(regexp = TYPE) @Size(max = 60) String occasion,
+    @NotNull @Pattern(regexp = OccasionType.FORM, message = OccasionType.WRITTEN) @Size(max = 60)
+        String occasion,
     @Nullable Whose occasionOf,
     @Valid @Nullable Kept when,
     @NotNull Timing timing,
-    @Pattern(regexp = TYPE) @Size(max = 60) @Nullable String requires,
+    @Pattern(regexp = OccasionType.FORM, message = OccasionType.WRITTEN) @Size(max = 60)
+        @Nullable String requires,
     @Schema(type = SchemaType.STRING, pattern = Written.SPAN, maxLength = 20, examples = "-P10D")
         @JsonSerialize(using = SpanWriter.class)
+        @JsonDeserialize(using = SpanReader.class)
         @Nullable Period offset,
     @Nullable Days count,
     @Schema(type = SchemaType.STRING, pattern = Written.SPAN, maxLength = 20, examples = "P1M")
         @JsonSerialize(using = SpanWriter.class)
+        @JsonDeserialize(using = SpanReader.class)
         @Nullable Period coDue,
     @Schema(
             implementation = String.class,
@@ -62,8 +69,6 @@ public record EachTime(
     @Size(max = 20) List<@NotNull @Valid Condition> conditions,
     Roll roll)
     implements Rule {
-
-  private static final String TYPE = "^[A-Z][A-Z0-9_]{0,59}$";
 
   /** Whose occasions count: of anybody, or of the responsible unit and its place. */
   public enum Whose {
@@ -80,7 +85,10 @@ public record EachTime(
   /** An attribute of the occasion, and what it must be. */
   @Schema(additionalProperties = Schema.False.class)
   public record Kept(
-      @NotNull @Pattern(regexp = "^[A-Za-z][A-Za-z0-9]*$") @Size(max = 40) String attribute,
+      @NotNull
+          @Pattern(regexp = AttributeType.FORM, message = AttributeType.WRITTEN)
+          @Size(max = 40)
+          String attribute,
       @Schema(description = "a text of at most 100 characters, a number, or true or false") @NotNull
           Object is) {}
 
@@ -151,7 +159,9 @@ public record EachTime(
               : "rule.requires says what must come first, but rule.timing is " + timing);
     }
     if (offset != null && !timing.allows(offset)) {
-      return Optional.of("rule.offset is " + Written.of(offset) + ", but rule.timing is " + timing);
+      return Optional.of(
+          "rule.offset is %s, but rule.timing is %s; %s"
+              .formatted(Written.of(offset), timing, timing.offset()));
     }
     if (fallbackDue != null && !fallbackDue.fits(PeriodKind.YEAR)) {
       return Optional.of(

@@ -79,6 +79,18 @@ public enum PeriodKind {
         .toList();
   }
 
+  /** How a day of it is written. */
+  String day() {
+    return switch (this) {
+      case YEAR -> "a day such as --10-31";
+      case MONTH -> "a day such as ---25";
+      default ->
+          "a span such as P3D, from its first day, or -P3D, before its last, of less than "
+              + shortest
+              + " days";
+    };
+  }
+
   /** Whether days in it are counted from its ends, and so far that its shortest has them. */
   boolean isCountedFromItsEnds(Period span) {
     return this != YEAR

@@ -90,7 +90,8 @@ record Recurrence(
   Optional<String> complaint(String field, @Nullable DayInPeriod day) {
     return day == null || day.fits(period)
         ? Optional.empty()
-        : Optional.of(field + " is " + day + ", which is no day of a " + period);
+        : Optional.of(
+            field + " is " + day + ", which is no day of a " + period + "; give " + period.day());
   }
 
   /** That the second day does not lie before the first, in an ordinary period. */
@@ -108,15 +109,14 @@ record Recurrence(
   }
 
   Words inWords() {
-    boolean each = every == null || every == 1;
     Words kind =
         switch (period) {
-          case YEAR -> named("年", "year", each);
-          case HALF_YEAR -> named("半年", "half-year", each);
-          case QUARTER -> named("季度", "quarter", each);
-          case MONTH -> named("月", "month", each);
-          case WEEK -> named("周", "week", each);
-          case TERM -> named("届", "term", each);
+          case YEAR -> named("年", "year");
+          case HALF_YEAR -> named("半年", "half-year");
+          case QUARTER -> named("季度", "quarter");
+          case MONTH -> named("月", "month");
+          case WEEK -> named("周", "week");
+          case TERM -> named("届", "term");
         };
     if (months.isEmpty()) {
       return kind;
@@ -125,9 +125,9 @@ record Recurrence(
     return kind.and(Words.of("(" + list + "月)", " (months " + list.replace('、', ',') + ")"));
   }
 
-  private Words named(String chinese, String english, boolean each) {
-    return each
+  private Words named(String chinese, String english) {
+    return every == null || every == 1
         ? Words.of("每" + chinese, "in each " + english)
-        : Words.of("每" + every + chinese, "in each " + every + "th " + english);
+        : Words.of("每" + every + chinese, "in each " + Words.ordinal(every) + " " + english);
   }
 }

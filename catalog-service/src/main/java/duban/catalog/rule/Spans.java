@@ -16,14 +16,18 @@ public final class Spans {
     }
     long days = span.get(ChronoUnit.DAYS);
     return span.toTotalMonths() != 0 || days < 0 || days > 366
-        ? Optional.of(field + " is " + span + ", but must be days, P0D to P366D")
+        ? Optional.of(field + " is " + Written.of(span) + "; give days, such as P20D, up to P366D")
         : Optional.empty();
   }
 
   /** By how much something is put off: never back. */
   public static Optional<String> noLength(String field, Period span) {
     return span.isNegative() || span.isZero()
-        ? Optional.of(field + " is " + span + ", but must be a length of time such as P15D or P3M")
+        ? Optional.of(
+            field
+                + " is "
+                + Written.of(span)
+                + ", but must be a length of time such as P15D or P3M")
         : tooFar(field, span);
   }
 
@@ -33,7 +37,8 @@ public final class Spans {
       return Optional.empty();
     }
     return Math.abs(span.toTotalMonths()) > 120 || Math.abs(span.get(ChronoUnit.DAYS)) > 999
-        ? Optional.of(field + " is " + span + ", but must be at most 120 months or 999 days")
+        ? Optional.of(
+            field + " is " + Written.of(span) + ", but must be at most 120 months or 999 days")
         : Optional.empty();
   }
 }

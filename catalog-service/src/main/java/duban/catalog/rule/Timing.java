@@ -37,6 +37,15 @@ public enum Timing {
         };
   }
 
+  /** How one that it allows is given. */
+  String offset() {
+    return switch (this) {
+      case BEFORE -> "give one with a minus, such as -P10D";
+      case AFTER -> "give one without a minus, such as P10D";
+      case AT, NOT_BEFORE -> "leave it out";
+    };
+  }
+
   Words inWords(@Nullable Period offset, boolean workingDays) {
     Words span =
         offset == null || offset.isZero()

@@ -1,6 +1,7 @@
 package duban.catalog.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import duban.catalog.term.Level;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,8 +43,10 @@ public record Window(
             examples = "--10-31")
         @Nullable DayInPeriod due,
     @Schema(type = SchemaType.STRING, pattern = Written.DAYS, maxLength = 20, examples = "P20D")
+        @JsonDeserialize(using = SpanReader.class)
         @Nullable Period lead,
     @Schema(type = SchemaType.STRING, pattern = Written.DAYS, maxLength = 20, examples = "P20D")
+        @JsonDeserialize(using = SpanReader.class)
         @Nullable Period reportWithin,
     @Size(max = 20) List<@NotNull @Valid Condition> conditions,
     Roll roll)

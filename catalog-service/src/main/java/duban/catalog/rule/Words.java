@@ -25,6 +25,23 @@ public record Words(String chinese, String english) {
     return new Words(chinese + more.chinese, english + more.english);
   }
 
+  /** 1 unit, 2 units. */
+  public static String many(long number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
+  }
+
+  /** 2nd, 3rd, 11th. */
+  public static String ordinal(int number) {
+    boolean teen = number / 10 % 10 == 1;
+    return number
+        + switch (teen ? 0 : number % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+  }
+
   /** 2027-10-29(星期五). */
   public static Words of(LocalDate day) {
     return new Words(
@@ -41,8 +58,8 @@ public record Words(String chinese, String english) {
   static Words of(Period span) {
     long months = span.toTotalMonths();
     long days = span.get(ChronoUnit.DAYS);
-    Words first = months == 0 ? NONE : of(months + "个月", months + " months");
-    Words then = days == 0 && months != 0 ? NONE : of(days + "日", days + " days");
+    Words first = months == 0 ? NONE : of(months + "个月", many(months, "month"));
+    Words then = days == 0 && months != 0 ? NONE : of(days + "日", many(days, "day"));
     return first.and(months != 0 && days != 0 ? of("零", " and ") : NONE).and(then);
   }
 

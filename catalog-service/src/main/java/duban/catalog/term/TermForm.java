@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(additionalProperties = Schema.False.class)
 record TermForm(
-    @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
+    @NotNull @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Size(max = 60) String id,
     @NotNull Level level,
     @Size(max = 60) @Nullable String name,
     @NotNull LocalDate from,

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
     extensions =
         @Extension(name = "x-refers-to", value = "superior receives organiser members successor"))
 record UnitForm(
-    @NotNull @Pattern(regexp = Code.FORM) @Size(max = 60) String id,
-    @Pattern(regexp = Code.FORM) @Size(max = 60) @Nullable String code,
+    @NotNull @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Size(max = 60) String id,
+    @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Size(max = 60) @Nullable String code,
     @NotBlank @Size(max = 100) String name,
     @NotNull UnitKind kind,
     @Size(max = 60) @Nullable String superior,

@@ -179,6 +179,10 @@ class ComparisonTest {
             "times: was “in each year: 2”, is “in each half-year: 1”",
             "period: was “in each year”, is “in each half-year”",
             "strength: was “must”, is “in principle”");
+    var rarer = demand("MUST", quota(2, "YEAR", ", \"every\": 2"), "A");
+    assertThat(new Comparison(before, rarer).changes())
+        .extracting(Change::english)
+        .contains("period: was “in each year”, is “in each 2nd year”");
     var other =
         new Demand(
             Rules.obligation("MUST", "应当经常", quota(2, "YEAR", ", \"due\": \"--06-30\"")),

@@ -91,6 +91,8 @@ class RollUpsTest {
         .containsExactly(tuple("X-01", 3), tuple("X-02", 1));
     assertThat(rolled.sentence()).isEqualTo("2个单位已登记4次(只计次数)");
     assertThat(rolled.english()).isEqualTo("2 units, counted so far: 4");
+    assertThat(RollUps.of(DUTY, "2028-H1", all.subList(0, 1)).english())
+        .isEqualTo("1 unit, counted so far: 3");
   }
 
   private static Standing tally(int unit, String state, int counted) {

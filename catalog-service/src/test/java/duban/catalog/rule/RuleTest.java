@@ -125,8 +125,21 @@ class RuleTest {
     assertThat(
             rule("{'kind':'QUOTA','period':'YEAR','times':1,'pace':[{'count':2,'by':'--06-30'}]}")
                 .complaint())
-        .hasValue("rule.pace asks for 2 of 1");
+        .hasValue("rule.pace asks for 2 by --06-30, but rule.times is 1; give a count from 1 to 1");
     assertThat(rule("{'kind':'QUOTA','period':'YEAR','times':2}").complaint()).isEmpty();
+  }
+
+  @Test
+  void oneIsOneAndTheThirdIsNoThreeth() {
+    String each = "{'kind':'QUOTA','period':'YEAR','times':1,'every':%d}";
+    assertThat(rule(each.formatted(2)).inWords().english()).startsWith("in each 2nd year");
+    assertThat(rule(each.formatted(3)).inWords().english()).startsWith("in each 3rd year");
+    assertThat(List.of(1, 4, 11, 12, 13, 21, 22, 100).stream().map(Words::ordinal))
+        .containsExactly("1st", "4th", "11th", "12th", "13th", "21st", "22nd", "100th");
+    String after = "{'kind':'EACH_TIME','occasion':'SESSION','timing':'AFTER','offset':'%s'}";
+    assertThat(rule(after.formatted("P1M1D")).inWords().english()).contains(" 1 month and 1 day ");
+    assertThat(rule(after.formatted("P2M2D")).inWords().english())
+        .contains(" 2 months and 2 days ");
   }
 
   private static PlainWindow one(String json, int year) {
