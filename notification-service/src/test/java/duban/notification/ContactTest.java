@@ -99,6 +99,13 @@ class ContactTest extends RunningService {
   }
 
   @Test
+  void whoWritesAnIdOtherwiseIsToldHow() {
+    create("li_1", "李某某", "li@chaoyang.example")
+        .statusCode(400)
+        .body("detail", equalTo("id must be 1 to 60 letters (A to Z, a to z), digits and hyphens"));
+  }
+
+  @Test
   void aHeaderCannotBeSmuggledIntoAMail() {
     for (var email :
         List.of("li@x.example\\r\\nBcc: all@x.example", "li\\r\\nRCPT TO:<x@y.example>@x")) {

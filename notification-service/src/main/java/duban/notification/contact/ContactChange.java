@@ -20,7 +20,8 @@ record ContactChange(
     @NotBlank @Size(max = 80) @Pattern(regexp = ContactChange.ONE_LINE) String name,
     @NotBlank @Size(min = 3, max = Address.LONGEST) @Schema(format = "email") String email,
     @NotEmpty @Size(max = 500)
-        List<@NotNull @Size(max = 60) @Pattern(regexp = Code.FORM) String> units,
+        List<@NotNull @Size(max = 60) @Pattern(regexp = Code.FORM, message = Code.WRITTEN) String>
+            units,
     @NotNull Boolean active) {
 
   /** Ends of lines would reach into the headers of a mail. */

@@ -18,11 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(extensions = @Extension(name = "x-refers-to", value = "units"))
 record NewContact(
-    @NotNull @Size(max = 60) @Pattern(regexp = Code.FORM) String id,
+    @NotNull @Size(max = 60) @Pattern(regexp = Code.FORM, message = Code.WRITTEN) String id,
     @NotBlank @Size(max = 80) @Pattern(regexp = ContactChange.ONE_LINE) String name,
     @NotBlank @Size(min = 3, max = Address.LONGEST) @Schema(format = "email") String email,
     @NotEmpty @Size(max = 500)
-        List<@NotNull @Size(max = 60) @Pattern(regexp = Code.FORM) String> units) {
+        List<@NotNull @Size(max = 60) @Pattern(regexp = Code.FORM, message = Code.WRITTEN) String>
+            units) {
 
   ContactChange change() {
     return new ContactChange(name, email, units, true);

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(extensions = @Extension(name = "x-refers-to", value = "unit"))
 record NewPolicy(
-    @NotNull @Size(max = 60) @Pattern(regexp = Code.FORM) String id,
+    @NotNull @Size(max = 60) @Pattern(regexp = Code.FORM, message = Code.WRITTEN) String id,
     @NotNull Kind kind,
-    @Size(max = 60) @Pattern(regexp = Code.FORM) @Nullable String obligation,
-    @Size(max = 60) @Pattern(regexp = Code.FORM) @Nullable String unit,
+    @Size(max = 60) @Pattern(regexp = Code.FORM, message = Code.WRITTEN)
+        @Nullable String obligation,
+    @Size(max = 60) @Pattern(regexp = Code.FORM, message = Code.WRITTEN) @Nullable String unit,
     @NotNull @Valid @Size(max = 30) List<@NotNull PolicyStep> steps) {
 
   Policy policy() {
