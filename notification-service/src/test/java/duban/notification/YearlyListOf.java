@@ -69,6 +69,17 @@ public final class YearlyListOf {
     return this;
   }
 
+  /** Its first row is only counted until that day. */
+  public YearlyListOf counted() {
+    var date = new HashMap<String, Object>();
+    date.put("dueOn", "2028-06-30");
+    date.put("provisional", false);
+    date.put("deadlineId", deadline());
+    date.put("tally", true);
+    items.get(0).put("dates", List.of(date));
+    return this;
+  }
+
   /** Only what stands in the list and makes no deadlines. */
   public YearlyListOf listedOnly() {
     items.removeIf(it -> !it.get("strength").equals("AIM"));

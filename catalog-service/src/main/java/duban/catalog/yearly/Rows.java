@@ -151,7 +151,8 @@ final class Rows {
                     it.checkpoint(),
                     it.opensOn(),
                     it.dueOn(),
-                    it.provisional()))
+                    it.provisional(),
+                    it.tally() ? true : null))
         .distinct()
         .sorted(Comparator.comparing(Due::dueOn).thenComparing(Due::period))
         .toList();

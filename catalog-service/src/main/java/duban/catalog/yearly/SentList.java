@@ -77,11 +77,13 @@ record SentList(
    * A date.
    *
    * @param deadlineId of the unit's own; absent of a co-handler
+   * @param tally true: until then it is only counted, and nothing is due
    */
-  record Day(@Nullable UUID deadlineId, LocalDate dueOn, boolean provisional) {
+  record Day(
+      @Nullable UUID deadlineId, LocalDate dueOn, boolean provisional, @Nullable Boolean tally) {
     static Day of(Due due) {
       UUID id = due.deadlineId() == null ? null : UUID.fromString(due.deadlineId());
-      return new Day(id, due.dueOn(), due.provisional());
+      return new Day(id, due.dueOn(), due.provisional(), due.tally());
     }
   }
 

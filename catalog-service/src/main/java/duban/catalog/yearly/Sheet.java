@@ -48,11 +48,9 @@ final class Sheet {
         item.marks().stream().map(Mark::chinese).collect(Collectors.joining(";")));
   }
 
-  /** By the end of a half-year that is only counted nothing is due. */
   private static String dates(Item item) {
-    boolean counted = item.marks().contains(Mark.COUNTED_ONLY);
     return item.dates().stream()
-        .filter(it -> !counted || !it.period().contains("-H"))
+        .filter(it -> it.tally() == null)
         .map(Sheet::date)
         .collect(Collectors.joining(";"));
   }

@@ -77,6 +77,7 @@ record YearlyList(int year, LocalDate madeOn, List<OfUnit> units) {
    *
    * @param deadlineId of the unit's own; absent of a co-handler, who handles several
    * @param provisional true: the days off of its year are not announced
+   * @param tally true: until then it is only counted, and nothing is due
    */
   record Due(
       @Nullable String deadlineId,
@@ -84,7 +85,8 @@ record YearlyList(int year, LocalDate madeOn, List<OfUnit> units) {
       @Nullable String checkpoint,
       LocalDate opensOn,
       LocalDate dueOn,
-      boolean provisional) {}
+      boolean provisional,
+      @Nullable Boolean tally) {}
 
   /** What must be known of a row beside its columns. */
   enum Mark {

@@ -67,6 +67,7 @@ class TalliesTest {
         .body("frequency.chinese", equalTo("每次该事项发生时,每半年计一次数"))
         .body("frequency.english", equalTo("each time, at the occasion, counted twice a year"))
         .body("dates.dueOn", contains("2028-06-30", "2028-12-31"))
+        .body("dates.tally", everyItem(equalTo(true)))
         .body("marks", hasItem("COUNTED_ONLY"));
     byte[] sheet =
         given().accept("text/csv").get("/api/catalog/yearly-lists/2028?unit=JDGW-21").asByteArray();
@@ -74,6 +75,20 @@ class TalliesTest {
         .filteredOn(row -> row.contains("每半年计一次数"))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).contains(",\"\",\"每次该事项发生时,每半年计一次数\","));
+  }
+
+  @Test
+  void aListThatIsSentSaysThatNothingIsDue() {
+    make(late("ta-2s", AT.formatted("CHAIRPERSONS_MEETING"), "JDGW-21"));
+    var sending =
+        "{\"id\": \"8f7c7d52-2c1f-4d0e-9d53-9c1b6c7a0e11\", \"year\": 2028, \"unit\": \"JDGW-21\"}";
+    String list = post("sent-lists", sending).then().statusCode(201).extract().path("lists[0].id");
+    get("sent-lists/" + list)
+        .then()
+        .rootPath("items.find { it.obligationId == 'ta-2s' }")
+        .body("dates.tally", contains(true, true))
+        .noRootPath()
+        .body("items.find { it.obligationId != 'ta-2s' && it.dates }.dates[0].tally", nullValue());
   }
 
   @Test

@@ -84,7 +84,11 @@ public record TaskList(
         item.basis() == null ? "" : item.basis(),
         names(item.responsible()),
         names(item.coHandlers()),
-        item.dates().stream().map(this::date).distinct().collect(Collectors.joining("、")),
+        item.dates().stream()
+            .filter(it -> it.tally() == null)
+            .map(this::date)
+            .distinct()
+            .collect(Collectors.joining("、")),
         item.frequency(),
         String.join(";", marks(item)));
   }

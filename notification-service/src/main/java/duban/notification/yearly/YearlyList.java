@@ -60,8 +60,10 @@ public record YearlyList(
    *
    * @param deadlineId the unit's own deadline; absent for a co-handler
    * @param provisional whether the days off of its year are not announced
+   * @param tally true: until then it is only counted, and nothing is due
    */
-  public record Due(@Nullable String deadlineId, LocalDate dueOn, boolean provisional) {}
+  public record Due(
+      @Nullable String deadlineId, LocalDate dueOn, boolean provisional, @Nullable Boolean tally) {}
 
   /** The ids of the unit's own deadlines. */
   public List<String> deadlines() {

@@ -75,6 +75,21 @@ class ListMessageTest extends SentListTest {
   }
 
   @Test
+  void itSaysNoDateOfWhatIsOnlyCounted() {
+    list.counted().to(feed).read();
+    round(NOW);
+    assertThat(mail.received().get(0).text())
+        .contains(
+            """
+            1.报送法律法规贯彻实施情况
+               文件依据:〔2015〕T3/1
+               牵头/责任单位:区科技和信息化局
+               时限:—
+               频次:每年10月,1份报告
+            """);
+  }
+
+  @Test
   void itWaitsForTheReleaseAndSaysSo() {
     edit("/api/notification/release", "{'released':false,'reason':'张某某'}").statusCode(200);
     list.to(feed).read();
