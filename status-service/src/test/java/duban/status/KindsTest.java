@@ -1,11 +1,13 @@
 package duban.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -24,20 +26,24 @@ class KindsTest extends StatusTest {
   @Inject Opening opening;
 
   @Test
-  void periods_of_any_length_are_found_by_their_label() {
+  void periods_of_any_length_are_found_by_their_label_and_a_year_with_all_that_lies_in_it() {
     String unit = "U-" + UUID.randomUUID();
     for (String period :
-        List.of("2027-H1", "2027-Q3", "2027-10", "2027-W41", "DISTRICT-2026", "2027")) {
+        List.of("2027-H1", "2027-Q3", "2027-10", "2027-W53", "2028-H1", "2027-2032", "2027")) {
       Map<String, Object> owed = period.length() > 4 ? quota() : window();
       owed.put("unit", Map.of("id", unit, "code", unit, "name", "单位"));
       owed.put("period", period);
       String id = heard(owed);
-      get("progress?unit={u}&period={p}", unit, period)
+      get("progress?unit={u}&period={p}&kind={k}", unit, period, owed.get("kind"))
           .statusCode(200)
-          .body("items.deadlineId", equalTo(List.of(id)))
-          .body("items[0].period", equalTo(period));
+          .body("items.deadlineId", equalTo(List.of(id)));
     }
-    get("progress?unit={u}&kind=QUOTA", unit).body("items.size()", equalTo(5));
+    get("progress?unit={u}&kind=QUOTA", unit).body("items.size()", equalTo(6));
+    get("progress?unit={u}&period=2027", unit)
+        .body(
+            "items.period",
+            containsInAnyOrder("2027", "2027-H1", "2027-Q3", "2027-10", "2027-W53"));
+    get("progress?unit={u}&period=2026", unit).body("items", hasSize(0));
   }
 
   @Test

@@ -29,7 +29,8 @@ public class ProgressFilter {
 
   @QueryParam("period")
   @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
-      description = "2027, 2027-H1, 2027-Q3, 2027-10, 2027-W41 or the id of a term",
+      description =
+          "2027, with all that lies in it; 2027-H1, 2027-Q3, 2027-10, 2027-W41 or the id of a term",
       example = "2027")
   @Nullable String period;
 
@@ -65,7 +66,7 @@ public class ProgressFilter {
   void addTo(Clauses clauses) {
     Parameter.text("obligation", obligation).ifPresent(it -> clauses.equal("d.obligation_id", it));
     Parameter.text("kind", kind).ifPresent(it -> clauses.equal("d.kind", it));
-    Parameter.period("period", period).ifPresent(it -> clauses.equal("d.period", it));
+    Parameter.periods("period", period).ifPresent(it -> clauses.and("d.period = ANY (?)", it));
     Parameter.oneOf("state", state, State.class)
         .ifPresent(it -> clauses.equal("p.state", it.name()));
     Sensible.day("from", from).ifPresent(it -> clauses.and("p.effective_due_on >= ?", it));

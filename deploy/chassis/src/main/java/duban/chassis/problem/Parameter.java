@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ public final class Parameter {
       Pattern.compile(
           "\\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]|W0[1-9]|W[1-4]\\d|W5[0-3]))?"
               + "|(?!\\d{4}-?[A-Za-z]?\\d{0,2}$)[A-Za-z0-9-]{1,60}");
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private Parameter() {}
 
@@ -90,6 +95,26 @@ public final class Parameter {
           "2027, or a part of it as 2027-H1, 2027-Q3, 2027-10 or 2027-W41, or the id of a term");
     }
     return text;
+  }
+
+  /** The same with all that lies in it: of a year also its parts, but no term that begins in it. */
+  public static Optional<List<String>> periods(String name, @Nullable String value) {
+    return period(name, value).map(it -> YEAR.matcher(it).matches() ? within(it) : List.of(it));
+  }
+
+  private static List<String> within(String year) {
+    return Stream.of(
+            Stream.of(year),
+            parts(year + "-H%d", 2),
+            parts(year + "-Q%d", 4),
+            parts(year + "-%02d", 12),
+            parts(year + "-W%02d", 53))
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  private static Stream<String> parts(String format, int many) {
+    return IntStream.rangeClosed(1, many).mapToObj(format::formatted);
   }
 
   /** Absent when null or empty; PostgreSQL stores no NUL, so none is looked for either. */
