@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -30,15 +31,17 @@ class TallyTest extends StatusTest {
   void each_time_is_recorded_and_its_progress_shows_how_many_and_which_days() throws Exception {
     String id = heard(tally(false));
     untilNothingIsLeft();
+    String before = today().minusDays(9).toString();
+    String last = today().minusDays(3).toString();
     var first = on(id, 3);
     post(on(id, 9)).statusCode(201);
     post(first)
         .statusCode(201)
         .body("progress.state", equalTo("IN_PROGRESS"))
         .body("progress.light", equalTo("NONE"))
-        .body("progress.counted", equalTo(2));
-    String before = today().minusDays(9).toString();
-    String last = today().minusDays(3).toString();
+        .body("progress.counted", equalTo(2))
+        .body("progress.countedOn", equalTo(List.of(before, last)));
+    post(first).statusCode(200).body("progress.countedOn", equalTo(List.of(before, last)));
     get("progress/{id}", id)
         .body("tally", equalTo(true))
         .body("counted", equalTo(2))
@@ -68,6 +71,50 @@ class TallyTest extends StatusTest {
     post(explained(id)).statusCode(409).body("type", containsString("kind-does-not-allow"));
     post(on(id, 9)).statusCode(422).body("type", containsString("effective-day-not-possible"));
     post(on(id, 300)).statusCode(422).body("type", containsString("effective-day-not-possible"));
+  }
+
+  @Test
+  void what_is_never_wanted_of_it_is_refused_before_its_fields_are_asked_for() {
+    String id = heard(tally(false));
+    String closes = today().plusDays(31).toString();
+    long events = number("SELECT count(*) FROM event");
+    post(event(id, "VERIFIED"))
+        .statusCode(409)
+        .body("type", containsString("kind-does-not-allow"))
+        .body("detail", containsString("nothing to verify; it closes by itself on " + closes))
+        .body("detail", not(containsString("COMPLETION_CLAIMED")))
+        .body("allowed", hasItem("COUNTED"));
+    post(event(id, "COMPLETION_CLAIMED"))
+        .statusCode(409)
+        .body("detail", containsString("nothing to claim; it closes by itself on " + closes));
+    Map<String, Object> tomorrow = claim(id);
+    tomorrow.put("effectiveOn", today().plusDays(1).toString());
+    post(tomorrow).statusCode(409);
+    post(event(heard(standing()), "VERIFIED")).statusCode(422).body("field", equalTo("outcome"));
+    post(event(UUID.randomUUID().toString(), "COMPLETION_CLAIMED")).statusCode(422);
+    assertThat(number("SELECT count(*) FROM event")).isEqualTo(events);
+  }
+
+  @Test
+  void a_day_of_another_half_year_is_sent_to_its_tally() {
+    Map<String, Object> running = tally(false);
+    String id = heard(running);
+    Map<String, Object> last = tally(false);
+    last.put("obligationId", running.get("obligationId"));
+    last.put("period", "2026-H2");
+    last.put("periodFrom", today().minusDays(330).toString());
+    last.put("periodTo", today().minusDays(151).toString());
+    last.put("dueOn", today().minusDays(151).toString());
+    String other = heard(last);
+    post(on(id, 200))
+        .statusCode(422)
+        .body("field", equalTo("effectiveOn"))
+        .body("detail", containsString("record it on 2026-H2, deadlineId " + other));
+    post(on(other, 100))
+        .statusCode(422)
+        .body("detail", containsString("record it on 2027-H1, deadlineId " + id));
+    post(on(id, 331)).statusCode(422).body("detail", containsString("counts nowhere"));
+    post(on(other, 200)).statusCode(201);
   }
 
   @Test

@@ -92,6 +92,11 @@ public record Deadline(
     return !"MAY".equals(strength) && !"AIM".equals(strength);
   }
 
+  /** On which day a tally ends by itself: the whole of its last one still counts. */
+  public LocalDate closesOn() {
+    return dueOn.plusDays(1);
+  }
+
   public boolean paceMissed(int counted, LocalDate today) {
     return pace.stream().anyMatch(step -> step.missed(counted, today));
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +34,34 @@ final class Admission {
     }
   }
 
-  static void days(Fact fact, Deadline deadline, LocalDate today) {
+  /**
+   * What holds of this one.
+   *
+   * @param elsewhere what to do with a day that is not a tally's
+   */
+  static void days(
+      Fact fact, Deadline deadline, LocalDate today, Function<LocalDate, String> elsewhere) {
     LocalDate day = fact.effectiveOn();
     LocalDate from = deadline.periodFrom();
     LocalDate to = deadline.periodTo();
     day(day, today);
     // What was sent in a yearly list is signed for before its period begins.
     boolean early = fact.type() == EventType.SIGNED_FOR;
-    if (from != null && day.isBefore(from) && !early) {
+    boolean counted = fact.type() == EventType.COUNTED;
+    boolean before = from != null && day.isBefore(from) && !early;
+    boolean after =
+        counted && (deadline.quota() || deadline.tally()) && to != null && day.isAfter(to);
+    if (deadline.tally() && (before || after)) {
+      throw day(
+          day, "lies outside the half-year " + from + " to " + to + "; " + elsewhere.apply(day));
+    }
+    if (before) {
       throw day(day, "lies before the period begins; give " + from + " or a later day");
     }
-    boolean within = deadline.quota() || deadline.tally();
-    if (fact.type() == EventType.COUNTED && within && to != null && day.isAfter(to)) {
+    if (after) {
       throw day(day, "lies after the period; what counts happened by " + to);
     }
-    if (fact.type() == EventType.COUNTED) {
+    if (counted) {
       Attributes.complete(fact.given().attributes(), deadline);
     }
     if (deadline.standing()) {
@@ -131,8 +145,16 @@ final class Admission {
             });
   }
 
+  /** Asked before anything that is in it: who leaves such an event needs no better one. */
+  static void kind(EventType type, Deadline deadline, List<Event> before) {
+    refuse(Fold.ofKind(type, deadline), deadline, before);
+  }
+
   static void history(Deadline deadline, List<Event> before, Event newest) {
-    Verdict verdict = Fold.judge(deadline, before, newest);
+    refuse(Fold.judge(deadline, before, newest), deadline, before);
+  }
+
+  private static void refuse(Verdict verdict, Deadline deadline, List<Event> before) {
     String refusal = verdict.refusal();
     if (refusal == null) {
       return;

@@ -81,7 +81,7 @@ public final class Drafts {
         tally.measureId(),
         tally.unit().codeOrId(),
         EventType.CLOSED,
-        tally.dueOn().plusDays(1));
+        tally.closesOn());
   }
 
   /** The window opens. Its id is the same whoever writes it. */

@@ -38,7 +38,8 @@ final class Form {
 
   private Form() {}
 
-  static Fact check(NewEvent given) {
+  /** What every event must have. */
+  static Fact begin(NewEvent given) {
     UUID id = must(given.id(), "id", "a UUID that you made for this event");
     UUID deadlineId = must(given.deadlineId(), "deadlineId", "the UUID of a deadline");
     EventType type = must(given.type(), "type", "one of " + EventType.byClients());
@@ -57,6 +58,13 @@ final class Form {
     if (id.version() == BY_NAME) {
       throw wrong("id", "has version 5, kept for what the service writes; give a random UUID");
     }
+    return new Fact(id, deadlineId, type, day, given);
+  }
+
+  /** What those of its type must have, and nothing else. */
+  static void complete(Fact begun) {
+    NewEvent given = begun.given();
+    EventType type = begun.type();
     boolean fact = type.fact();
     belongs(given.attributes(), "attributes", type, fact || type == VERIFIED, false, "");
     belongs(given.occurrenceId(), "occurrenceId", type, fact, false, "");
@@ -110,7 +118,6 @@ final class Form {
         type == COMPLETION_CLAIMED,
         "who signed the completion off");
     values(given);
-    return new Fact(id, deadlineId, type, day, given);
   }
 
   private static <T> T must(@Nullable T value, String field, String right) {

@@ -34,28 +34,34 @@ class Recording {
    */
   record Recorded(EventView view, boolean first) {}
 
+  private final Requests requests;
   private final Chain chain;
   private final Deadlines deadlines;
   private final ProgressBook book;
   private final Grounds grounds;
+  private final HalfYears halfYears;
   private final Lights lights;
   private final Entry entry;
   private final Recorder recorder;
   private final EventAnswers answers;
 
   Recording(
+      Requests requests,
       Chain chain,
       Deadlines deadlines,
       ProgressBook book,
       Grounds grounds,
+      HalfYears halfYears,
       Lights lights,
       Entry entry,
       Recorder recorder,
       EventAnswers answers) {
+    this.requests = requests;
     this.chain = chain;
     this.deadlines = deadlines;
     this.book = book;
     this.grounds = grounds;
+    this.halfYears = halfYears;
     this.lights = lights;
     this.entry = entry;
     this.recorder = recorder;
@@ -64,7 +70,7 @@ class Recording {
 
   @Transactional
   public Recorded record(NewEvent request) {
-    Fact fact = Form.check(request);
+    Fact fact = requests.read(request);
     return chain
         .lockOf(fact.deadlineId())
         .map(head -> append(head, fact))
@@ -93,7 +99,8 @@ class Recording {
     Lights.Today today = found.today();
     entry.require(fact.type(), deadline, found::members);
     List<Event> events = new ArrayList<>(found.events());
-    Admission.days(fact, deadline, today.day());
+    Admission.kind(fact.type(), deadline, events);
+    Admission.days(fact, deadline, today.day(), day -> halfYears.elsewhere(deadline, day));
     // Who takes out what was recorded must be one who may record it.
     Admission.voiding(fact.given().voids(), events)
         .ifPresent(it -> entry.require(it.type(), deadline, found::members));
@@ -115,7 +122,7 @@ class Recording {
       folded = Fold.of(deadline, events);
     }
     ProgressBook.Stored standing = book.store(before, deadline, folded.standing(), events.size());
-    Outcome outcome = outcome(folded, sealed.event(), deadline, standing.version(), today);
+    Outcome outcome = outcome(folded, events, sealed.event(), deadline, standing.version(), today);
     StoredEvent stored =
         chain.append(sealed, part, fact.given().fingerprint(), outcome.json(), standing.told());
     if (closing != null) {
@@ -126,12 +133,15 @@ class Recording {
   }
 
   private static Outcome outcome(
-      Folded folded, Event event, Deadline deadline, long version, Lights.Today today) {
+      Folded folded,
+      List<Event> events,
+      Event event,
+      Deadline deadline,
+      long version,
+      Lights.Today today) {
     Verdict verdict = folded.of(event);
     return new Outcome(
-        verdict.effect(),
-        verdict.why(),
-        ProgressView.of(deadline, version, folded.standing(), today));
+        verdict.effect(), verdict.why(), ProgressView.of(deadline, version, folded, events, today));
   }
 
   private Optional<Recorded> repeated(Fact fact) {
@@ -164,7 +174,8 @@ class Recording {
 
   /** The first answer is lost; where the deadline stands now is known. */
   private Outcome present(Deadline deadline, Event event, Lights.Today today) {
-    Folded folded = Fold.of(deadline, chain.ofDeadline(deadline.id()));
-    return outcome(folded, event, deadline, book.version(deadline.id()), today);
+    List<Event> events = chain.ofDeadline(deadline.id());
+    Folded folded = Fold.of(deadline, events);
+    return outcome(folded, events, event, deadline, book.version(deadline.id()), today);
   }
 }

@@ -33,6 +33,17 @@ public final class Fold {
     return after.getOrDefault(newest.id(), Verdict.EFFECTIVE);
   }
 
+  /**
+   * What its kind alone says of such an event, whatever is in it; of what is withdrawn everything
+   * is kept.
+   */
+  public static Verdict ofKind(EventType type, Deadline deadline) {
+    String whyNot = deadline.withdrawn() ? null : OfKind.whyNot(type, deadline);
+    return whyNot == null
+        ? Verdict.EFFECTIVE
+        : Verdict.refused("kind-does-not-allow", whyNot, null);
+  }
+
   private static Verdict judgeVoiding(
       Map<UUID, Verdict> earlier, Map<UUID, Verdict> after, List<Event> before, Event voiding) {
     for (Event event : before) {

@@ -15,9 +15,9 @@ final class InState {
    *     effect
    */
   static @Nullable Verdict wrong(Event event, State state, Deadline deadline, boolean checking) {
-    String notOfKind = checking ? OfKind.whyNot(event.type(), deadline) : null;
-    if (notOfKind != null) {
-      return Verdict.refused("kind-does-not-allow", notOfKind, null);
+    Verdict ofKind = checking ? Fold.ofKind(event.type(), deadline) : Verdict.EFFECTIVE;
+    if (ofKind.refused()) {
+      return ofKind;
     }
     boolean notRated = event.type() == EventType.RATED && !deadline.rated();
     if (state.allows(event.type()) && !notRated) {

@@ -14,9 +14,11 @@ final class OfKind {
       case VERIFIED ->
           deadline.standing()
               ? null
-              : "VERIFIED 核对 is for STANDING duties, and this is a "
-                  + deadline.kind()
-                  + "; record what was done, and COMPLETION_CLAIMED when all of it is";
+              : deadline.tally()
+                  ? onlyCounted(deadline, "verify")
+                  : "VERIFIED 核对 is for STANDING duties, and this is a "
+                      + deadline.kind()
+                      + "; record what was done, and COMPLETION_CLAIMED when all of it is";
       case COMPLETION_CLAIMED -> noClaim(deadline);
       case EXPLAINED, EXPLANATION_ACCEPTED ->
           deadline.tally()
@@ -32,14 +34,21 @@ final class OfKind {
     };
   }
 
+  private static String onlyCounted(Deadline tally, String what) {
+    return "it is only counted, so there is nothing to "
+        + what
+        + "; it closes by itself on "
+        + tally.closesOn()
+        + "; record each time as COUNTED";
+  }
+
   private static @Nullable String noClaim(Deadline deadline) {
     if (deadline.standing()) {
       return "a STANDING duty is never completed; record VERIFIED 核对 with outcome MET, NOT_MET or"
           + " NOT_APPLICABLE";
     }
     if (deadline.tally()) {
-      return "it is only counted, and closes by itself when the half-year is over; record each time"
-          + " as COUNTED";
+      return onlyCounted(deadline, "claim");
     }
     return deadline.notBefore()
         ? "of NOT_BEFORE only the order of the occasions is looked at, so there is nothing to claim;"

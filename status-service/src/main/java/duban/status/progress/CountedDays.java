@@ -43,9 +43,12 @@ class CountedDays {
             Collectors.toMap(Deadline::id, it -> of(it, events.getOrDefault(it.id(), List.of()))));
   }
 
+  private static List<LocalDate> of(Deadline tally, List<Event> events) {
+    return of(Fold.of(tally, events), events);
+  }
+
   /** In their order; two on one day are two. */
-  static List<LocalDate> of(Deadline tally, List<Event> events) {
-    Folded folded = Fold.of(tally, events);
+  static List<LocalDate> of(Folded folded, List<Event> events) {
     return events.stream()
         .filter(it -> it.type() == EventType.COUNTED)
         .filter(it -> folded.of(it).effect() == Verdict.Effect.EFFECTIVE)

@@ -141,10 +141,7 @@ class ProgressResource {
             .toList();
     Lights.Today then = lights.on(on, known, deadline.unit().id());
     return shown.of(
-        ProgressView.of(deadline, null, Fold.of(deadline, events).standing(), then)
-            .on(deadline.tally() ? CountedDays.of(deadline, events) : null),
-        deadline,
-        then);
+        ProgressView.of(deadline, null, Fold.of(deadline, events), events, then), deadline, then);
   }
 
   /** A correction says what was wrong all along, whatever day it was made on. */

@@ -2,6 +2,8 @@ package duban.status.progress;
 
 import duban.status.deadline.Deadline;
 import duban.status.deadline.Ref;
+import duban.status.fold.Event;
+import duban.status.fold.Folded;
 import duban.status.fold.Standing;
 import duban.status.fold.State;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param explainedOn the day on which the unit explained why it was not done
  * @param tally true: it is only counted how often it happened, and closes by itself with that
  *     number; it has no light
- * @param countedOn of a tally the days that count; absent in the answer to a recording
+ * @param countedOn of a tally the days that count
  */
 @Schema(examples = ProgressView.EXAMPLE)
 public record ProgressView(
@@ -87,7 +89,7 @@ public record ProgressView(
       }
       """;
 
-  public static ProgressView of(
+  static ProgressView of(
       Deadline deadline, @Nullable Long version, Standing standing, Lights.Today today) {
     Light light = today.of(deadline, standing);
     Integer required = deadline.required();
@@ -123,6 +125,17 @@ public record ProgressView(
         standing.explainedOn(),
         deadline.tally() ? true : null,
         null);
+  }
+
+  /** The same with all that its events say. */
+  public static ProgressView of(
+      Deadline deadline,
+      @Nullable Long version,
+      Folded folded,
+      List<Event> events,
+      Lights.Today today) {
+    return of(deadline, version, folded.standing(), today)
+        .on(deadline.tally() ? CountedDays.of(folded, events) : null);
   }
 
   ProgressView withoutLight() {
