@@ -122,6 +122,8 @@ class ReceiptTest extends StatusTest {
     long events = number("SELECT count(*) FROM event");
     assertThat(post("receipts", receipt).statusCode(200).extract().asString()).isEqualTo(answer);
     get("receipts/{id}", receipt.get("id")).statusCode(200).body("list", equalTo(list));
+    // One of what it names was not heard of yet, and may be heard of at any moment.
+    post("receipts", receipt(list)).statusCode(201);
     assertThat(number("SELECT count(*) FROM event")).isEqualTo(events);
     opened();
     get("receipts?unit={u}&signed=true&year={y}", unit, today().getYear() + 1)
@@ -133,6 +135,14 @@ class ReceiptTest extends StatusTest {
     late.put("id", missing);
     heard(late);
     post("receipts", receipt(list)).statusCode(201).body(of(missing) + ".signed", equalTo(true));
+    String stored = stored();
+    post("receipts", receipt(list))
+        .statusCode(409)
+        .body("type", equalTo("urn:duban:problem:already-signed"))
+        .body("detail", containsString("signed on " + today()))
+        .body("receipt", equalTo(receipt.get("id")));
+    assertThat(stored()).isEqualTo(stored);
+    assertThat(post("receipts", receipt).statusCode(200).extract().asString()).isEqualTo(answer);
   }
 
   private static String of(String deadline) {
@@ -155,7 +165,7 @@ class ReceiptTest extends StatusTest {
           people.invokeAll(List.of(same, other, same, other)).stream()
               .map(ReceiptTest::done)
               .toList();
-      assertThat(codes).contains(201).allMatch(it -> it == 200 || it == 201);
+      assertThat(codes).contains(201).allMatch(it -> it == 200 || it == 201 || it == 409);
     } finally {
       people.shutdownNow();
     }
@@ -183,6 +193,7 @@ class ReceiptTest extends StatusTest {
     String list = heardList(yearlyList(unit()));
     post("receipts", receipt(list)).statusCode(201).body("deadlines", hasSize(0));
     get("receipts?unit={u}&signed=true", unit).body("items.list", contains(list));
+    post("receipts", receipt(list)).statusCode(409);
   }
 
   @Test

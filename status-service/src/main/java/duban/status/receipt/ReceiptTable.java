@@ -31,6 +31,9 @@ class ReceiptTable {
           + " WHERE l.list_id = ? AND d.body -> 'organiser' ->> 'code' IS NOT NULL";
   private static final String READ =
       "SELECT list_id, effective_on, answer FROM receipt WHERE id = ?";
+  private static final String FIRST =
+      "SELECT id, effective_on, unit, actor FROM receipt WHERE list_id = ?"
+          + " ORDER BY recorded_at, id LIMIT 1";
   private static final String WRITE =
       """
       INSERT INTO receipt (id, list_id, effective_on, recorded_at, actor, unit, answer)
@@ -53,6 +56,14 @@ class ReceiptTable {
 
   /** A receipt as it was written. */
   record Written(UUID list, LocalDate effectiveOn, String answer) {}
+
+  /**
+   * By which a list was signed for.
+   *
+   * @param unit the code of the unit whose people signed, or entered it for the one that did
+   */
+  record Signature(
+      UUID receipt, LocalDate signedOn, @Nullable String unit, @Nullable String actor) {}
 
   private interface Reading<T> {
     T read(ResultSet row) throws SQLException;
@@ -91,6 +102,21 @@ class ReceiptTable {
                     row.getObject(1, UUID.class),
                     row.getObject(2, LocalDate.class),
                     row.getString(3)))
+        .stream()
+        .findFirst();
+  }
+
+  /** The first receipt of a list tells when it was signed for. */
+  Optional<Signature> signature(UUID list) {
+    return rows(
+            FIRST,
+            list,
+            row ->
+                new Signature(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, LocalDate.class),
+                    row.getString(3),
+                    row.getString(4)))
         .stream()
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package duban.status.receipt;
 
+import duban.chassis.authorship.Authors;
 import duban.chassis.clock.BusinessClock;
 import duban.chassis.problem.Problems;
 import duban.chassis.rights.Access;
@@ -8,14 +9,17 @@ import duban.chassis.rights.Sight;
 import duban.status.event.Signing;
 import duban.status.event.Signing.Signed;
 import duban.status.receipt.ReceiptTable.Sent;
+import duban.status.receipt.ReceiptTable.Signature;
 import duban.status.receipt.ReceiptTable.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Signs for whole lists. */
 @ApplicationScoped
@@ -29,12 +33,15 @@ class Receipts {
   private final ReceiptTable table;
   private final Signing signing;
   private final Access access;
+  private final Authors authors;
   private final BusinessClock clock;
 
-  Receipts(ReceiptTable table, Signing signing, Access access, BusinessClock clock) {
+  Receipts(
+      ReceiptTable table, Signing signing, Access access, Authors authors, BusinessClock clock) {
     this.table = table;
     this.signing = signing;
     this.access = access;
+    this.authors = authors;
     this.clock = clock;
   }
 
@@ -60,6 +67,14 @@ class Receipts {
     }
     List<UUID> deadlines = table.deadlines(list.id());
     List<Signed> signed = signing.sign(id, list.sentOn(), deadlines, day);
+    if (signed.stream().noneMatch(it -> it.signed() || it.state() == null)) {
+      table
+          .signature(list.id())
+          .ifPresent(
+              it -> {
+                throw alreadySigned(list, it);
+              });
+    }
     table.assigned(
         signed.stream().filter(it -> it.state() != null).map(Signed::deadlineId).toList());
     Receipt receipt =
@@ -124,6 +139,26 @@ class Receipts {
       throw taken(form.given());
     }
     return Receipt.read(written.answer());
+  }
+
+  /** Of a list that was signed for nothing waits for another receipt. */
+  private RuntimeException alreadySigned(Sent list, Signature first) {
+    var actor = first.actor();
+    var name = actor == null ? null : authors.names(List.of(actor)).get(actor);
+    return Problems.of(
+        409,
+        "already-signed",
+        "Conflict",
+        "list is %s, for which %s signed on %s; nothing in it waits for another receipt, look at receipts/%s"
+            .formatted(
+                list.id(),
+                Stream.of(name, first.unit())
+                    .filter(Objects::nonNull)
+                    .reduce((person, unit) -> person + " of " + unit)
+                    .orElse("somebody"),
+                first.signedOn(),
+                first.receipt()),
+        Map.of("field", "list", "receipt", first.receipt()));
   }
 
   private static RuntimeException taken(UUID id) {

@@ -70,7 +70,8 @@ class ReceiptsResource {
 
   /**
    * For each deadline of the list that waits for it, SIGNED_FOR is recorded; of the others it is
-   * said why not. The same request again gets the first answer, with status 200.
+   * said why not. The same request again gets the first answer, with status 200; another one is
+   * refused once nothing in the list waits for it.
    */
   @POST
   @Operation(summary = "Sign once for all that stands in a yearly list")
@@ -84,7 +85,7 @@ class ReceiptsResource {
   @Extension(
       name = "x-problems",
       value =
-          "missing-field list-not-known id-taken effective-day-not-possible effective-too-early")
+          "missing-field list-not-known id-taken already-signed effective-day-not-possible effective-too-early")
   @APIResponse(
       responseCode = "201",
       description = "Recorded; Location leads to it",

@@ -4,6 +4,7 @@ import static duban.status.rights.Matters.MINE;
 import static duban.status.rights.Matters.OTHER;
 import static duban.status.rights.Matters.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -11,6 +12,8 @@ import duban.chassis.rights.Nearness;
 import duban.chassis.rights.Rights;
 import duban.chassis.tokens.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +55,29 @@ class EntryTest extends TrueTable {
         .statusCode(200)
         .body("actor", equalTo(actor))
         .body("actorName", nullValue());
+  }
+
+  @Test
+  void who_signs_once_more_is_told_who_signed() {
+    rights.use(open);
+    var list = heardList(yearlyList(Map.copyOf(ref(MINE)), heard(matter(Nearness.OWN))));
+    rights.use(Rights.shipped());
+    var first = receipt(list);
+    sign(first).statusCode(201);
+    sign(receipt(list))
+        .statusCode(409)
+        .body("type", equalTo("urn:duban:problem:already-signed"))
+        .body("detail", containsString("张三 of " + MINE + " signed on " + today()))
+        .body("receipt", equalTo(first.get("id")));
+    sign(first).statusCode(200);
+  }
+
+  private static ValidatableResponse sign(Map<String, Object> receipt) {
+    return by(REPORTER)
+        .contentType(ContentType.JSON)
+        .body(json(receipt))
+        .post("/api/status/receipts")
+        .then();
   }
 
   /** 代录: the office enters the claim for the unit, and somebody else accepts it. */
