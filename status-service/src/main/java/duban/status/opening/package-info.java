@@ -1,4 +1,7 @@
-/** Assigns deadlines when their windows open. */
+/**
+ * What happens to deadlines by time alone: they are assigned when their windows open, and tallies
+ * are closed.
+ */
 @NullMarked
 package duban.status.opening;
 
