@@ -37,7 +37,9 @@ class BadInputTest extends StatusTest {
     post(event(accepted, "PLAN_HEARD")).statusCode(201);
     Map<String, String> others =
         Map.of("RATED", accepted, "VERIFIED", heard(standing()), "EXPLAINED", heard(missed()));
-    String list = heardList(yearlyList(Map.of("id", "U-BAD", "code", "U-BAD", "name", "某单位")));
+    Map<String, Object> unit = Map.of("id", "U-BAD", "code", "U-BAD", "name", "某单位");
+    // What it names is not heard of yet, so that whoever signs signs again.
+    String list = heardList(yearlyList(unit, UUID.randomUUID().toString()));
     Map<String, Object> receipt = Map.of("id", UUID.randomUUID().toString(), "list", list);
     post("receipts", receipt).statusCode(201);
     byte[] measure = Schemas.example("catalog-service", "measure.v1");

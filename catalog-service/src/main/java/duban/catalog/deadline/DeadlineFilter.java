@@ -43,8 +43,11 @@ public class DeadlineFilter {
   @QueryParam("state")
   @Nullable String state;
 
-  /** Such as 2027. */
   @QueryParam("period")
+  @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+      description =
+          "2027, with all that lies in it; 2027-H1, 2027-Q3, 2027-10, 2027-W41 or the id of a term",
+      example = "2027")
   @Nullable String period;
 
   /** Due on this day or later. */
@@ -84,7 +87,8 @@ public class DeadlineFilter {
                 "id in (select p.deadlineId from Progress p where p.state = :state)",
                 "state",
                 it.name()));
-    Parameter.period("period", period).ifPresent(it -> where.equal("period", it));
+    Parameter.periods("period", period)
+        .ifPresent(it -> where.and("period in :periods", "periods", it));
     between(where);
     Parameter.text("q", q)
         .ifPresent(it -> where.containsOrMeasure(it, seen.measures(where), "title"));

@@ -4,6 +4,7 @@ import duban.catalog.listing.Where;
 import duban.catalog.rights.Seen;
 import duban.catalog.rule.RuleKind;
 import duban.catalog.snapshot.UnitRef;
+import duban.chassis.problem.Parameter;
 import duban.chassis.rights.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -96,8 +97,7 @@ public class SeenDeadlines {
     Where where =
         standing()
             .equal("obligationId", obligation)
-            .and("(period = :period or period like :parts)", "period", period);
-    where.bind("parts", period + "-%");
+            .and("period in :periods", "periods", Parameter.within(period));
     var sight = access.sight(operation);
     if (sight.everything()) {
       return all(where);

@@ -2,6 +2,7 @@ package duban.catalog.deadline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -57,6 +58,12 @@ class DeadlinesApiTest {
         .body("items.dueOn", everyItem(equalTo(due)))
         .body("items.latestStartOn", everyItem(equalTo(latest)))
         .body("items.reportUntil", everyItem(equalTo(report)));
+  }
+
+  @Test
+  void aYearIsAllThatLiesInIt() {
+    list("?obligation=o-063b&period=2027").body("items.period", contains("2027-H1", "2027-H2"));
+    list("?obligation=o-063b&period=2027-H2").body("items.period", contains("2027-H2"));
   }
 
   @Test

@@ -66,7 +66,7 @@ public class ProgressFilter {
   void addTo(Clauses clauses) {
     Parameter.text("obligation", obligation).ifPresent(it -> clauses.equal("d.obligation_id", it));
     Parameter.text("kind", kind).ifPresent(it -> clauses.equal("d.kind", it));
-    Parameter.periods("period", period).ifPresent(it -> clauses.and("d.period = ANY (?)", it));
+    Parameter.periods("period", period).ifPresent(it -> clauses.among("d.period", it));
     Parameter.oneOf("state", state, State.class)
         .ifPresent(it -> clauses.equal("p.state", it.name()));
     Sensible.day("from", from).ifPresent(it -> clauses.and("p.effective_due_on >= ?", it));

@@ -97,20 +97,23 @@ public final class Parameter {
     return text;
   }
 
-  /** The same with all that lies in it: of a year also its parts, but no term that begins in it. */
+  /** The same with all that lies in it, as {@link #within} says. */
   public static Optional<List<String>> periods(String name, @Nullable String value) {
-    return period(name, value).map(it -> YEAR.matcher(it).matches() ? within(it) : List.of(it));
+    return period(name, value).map(Parameter::within);
   }
 
-  private static List<String> within(String year) {
-    return Stream.of(
-            Stream.of(year),
-            parts(year + "-H%d", 2),
-            parts(year + "-Q%d", 4),
-            parts(year + "-%02d", 12),
-            parts(year + "-W%02d", 53))
-        .flatMap(it -> it)
-        .toList();
+  /** Of a year itself and its parts, but no term that begins in it; any other period alone. */
+  public static List<String> within(String period) {
+    return !YEAR.matcher(period).matches()
+        ? List.of(period)
+        : Stream.of(
+                Stream.of(period),
+                parts(period + "-H%d", 2),
+                parts(period + "-Q%d", 4),
+                parts(period + "-%02d", 12),
+                parts(period + "-W%02d", 53))
+            .flatMap(it -> it)
+            .toList();
   }
 
   private static Stream<String> parts(String format, int many) {
