@@ -119,7 +119,11 @@ class ProgressList {
   }
 
   private List<Row> rows(Scope scope, ProgressFilter filter, Optional<String> after, int most) {
-    Clauses clauses = sights.only(scope.clauses(units, measures, sights.everything(), "p.unit_id"));
+    boolean everything = sights.everything();
+    // By its index as it is sorted; what somebody may see is judged of deadlines, sooner found
+    // first.
+    String ofUnit = everything ? "p.unit_id" : "d.unit_id";
+    Clauses clauses = sights.only(scope.clauses(units, measures, everything, ofUnit));
     filter.addTo(clauses);
     after.ifPresent(cursor -> ProgressFilter.behind(cursor, clauses));
     List<Found> found =
