@@ -20,10 +20,10 @@ public class ProgressShown {
   }
 
   public ProgressView of(ProgressView view, Deadline deadline, Lights.Today today) {
-    return colours(today).test(deadline) ? view : view.withoutLight();
+    return sights.seesLight(deadline, today.relation(deadline)) ? view : view.withoutLight();
   }
 
-  /** Whether the colour is shown; of many of the same unit it is asked for once. */
+  /** The same question of many: of those that name the same it is asked once. */
   Predicate<Deadline> colours(Lights.Today today) {
     Map<Named, Boolean> known = new HashMap<>();
     return deadline ->
